@@ -1,0 +1,91 @@
+//! Measures the product beside its floors, over loopback, with a fixed number of requests; writes bench/RESULTS.md.
+//!
+//! `make bench` starts a throw-away PostgreSQL cluster and runs this in release. `bench --quick` sends a tenth.
+
+mod bare;
+mod baseline;
+mod cases;
+mod child;
+mod client;
+mod product;
+mod report;
+
+use std::{path::Path, process::ExitCode, time::Duration};
+
+/// Why the measuring stopped.
+#[derive(Debug)]
+pub struct Stop(pub String);
+
+impl<E: std::error::Error> From<E> for Stop {
+    fn from(error: E) -> Self {
+        let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+        Self(format!("{error}{cause}"))
+    }
+}
+
+/// How much is sent.
+#[derive(Clone, Copy)]
+pub struct Effort {
+    /// The most requests of one run.
+    pub requests: usize,
+    /// The longest time of one run.
+    pub longest: Duration,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["baseline", plan] => on_all_cores(baseline::serve(Path::new(plan))),
+        ["page", at, path] => probe(at, path),
+        ["--quick"] => measure(Effort { requests: 4_000, longest: Duration::from_secs(1) }),
+        [] => measure(Effort { requests: 40_000, longest: Duration::from_secs(4) }),
+        _ => Err(Stop("usage: bench [--quick | page ADDRESS PATH]".into())),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop(why)) => {
+            eprintln!("bench: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn on_all_cores(work: impl Future<Output = Result<(), Stop>>) -> Result<(), Stop> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+}
+
+/// One page of a server that runs already, for looking closer.
+fn probe(at: &str, path: &str) -> Result<(), Stop> {
+    let to = at.parse()?;
+    let request = client::get(path, &std::env::var("BENCH_COOKIE").unwrap_or_default());
+    let make: client::Make = std::sync::Arc::new(move |_| request.clone());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    for connections in [1, 8, 64] {
+        let (requests, longest) = (60_000, Duration::from_secs(4));
+        let load = client::Load { to, connections, requests, longest, expected: 200, make: make.clone() };
+        let measured = runtime.block_on(client::run(load))?;
+        println!(
+            "{connections:>3} {:>8.0}/s  p50 {:.2}  p99 {:.2} ms",
+            measured.rate, measured.p50_ms, measured.p99_ms
+        );
+    }
+    Ok(())
+}
+
+/// The client keeps to one thread, so that on two cores the server has at least one of its own.
+fn measure(effort: Effort) -> Result<(), Stop> {
+    let program = product::built()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut results = Vec::new();
+    let lite = format!("sqlite:{}", product::empty_folder("sqlite")?.join("comhar.db").display());
+    results.push(runtime.block_on(cases::measure(&program, "SQLite", &lite, effort))?);
+    match std::env::var("BENCH_POSTGRES_URL") {
+        Ok(cluster) => {
+            let url = runtime.block_on(product::new_postgres_database(&cluster))?;
+            results.push(runtime.block_on(cases::measure(&program, "PostgreSQL", &url, effort))?);
+        }
+        Err(_) => eprintln!("BENCH_POSTGRES_URL is not set, so PostgreSQL is not measured; make bench sets it."),
+    }
+    report::write(&program, &results)
+}

@@ -1,0 +1,40 @@
+use super::today;
+use crate::{
+    forms::FormToken,
+    model::{DraftForm, KeptDraft},
+    proof::TheSystem,
+    rules::{DRAFT_DAYS, days_later, draft_fits},
+    store,
+};
+use kernel::Outcome;
+use ledger::{App, Work};
+use vault::keys::KeyState;
+
+/// Keeps a form that is not sent yet, exactly as typed, under the code that the contribution will have. Keeping it again with the
+/// same token keeps it over the one before.
+pub async fn save_draft(app: &App, form: DraftForm) -> Outcome<KeptDraft> {
+    draft_fits(&form)?;
+    let token = token_of(app, form.token.as_deref()).await?;
+    let (id, code, written) = (token.draft_id(app.vault()), token.code(app.vault(), 0), token.write(app.vault()));
+    let form = DraftForm { token: Some(written.clone()), ..form };
+    let (lookup, until) = (code.lookup(app.vault()), days_later(today(app), DRAFT_DAYS));
+    app.command(async |mut work: Work| {
+        let key = match vault::keys::find(&mut work, app.vault(), id).await? {
+            Some(key) => key,
+            None => vault::keys::create(&mut work, app.vault(), app.random(), id).await?,
+        };
+        let why = TheSystem("a form that nobody but its writer sees, found again only with its code");
+        store::drafts::save(&mut work, (id, &key), app.random(), (&lookup, &form, until), &why).await?;
+        work.commit_unrecorded("an unsent form is kept for its writer").await
+    })
+    .await?;
+    Ok(KeptDraft { code, token: written, until })
+}
+
+/// The form's token. A form that was sent, or whose draft is over, begins anew: its code leads to what was sent.
+async fn token_of(app: &App, typed: Option<&str>) -> Outcome<FormToken> {
+    let token = FormToken::of(app.vault(), app.random(), app.now(), typed);
+    let sent = store::codes::find(&mut app.db(), &token.code(app.vault(), 0).lookup(app.vault())).await?.is_some();
+    let over = vault::keys::state(&mut app.db(), token.draft_id(app.vault())).await? == KeyState::Destroyed;
+    Ok(if sent || over { FormToken::fresh(app.random(), app.now()) } else { token })
+}

@@ -1,0 +1,61 @@
+//! People are heard safely and told what changed.
+//!
+//! The manifest of this domain is made of what is exported here; README.md says what it promises.
+
+mod api;
+pub mod codes;
+pub mod commands;
+pub mod demo;
+pub mod events;
+pub mod forms;
+mod listeners;
+pub mod model;
+pub mod passes;
+pub mod permissions;
+pub mod pages;
+mod privacy;
+mod proof;
+pub mod receipts;
+pub mod rules;
+pub mod store;
+
+pub use api::openapi;
+pub use events::TELLS;
+pub use listeners::{HEARERS, JOBS, TIMED};
+pub use pages::NAVIGATION;
+pub use permissions::{ALL_VERBS, DEFAULT_ROLES};
+pub use privacy::{Ended, check, erase, keep_no_longer, portability};
+
+/// The words of this crate.
+pub const LOCALES: i18n::Locales = i18n::Locales {
+    name: "engagement",
+    en: include_str!("../locales/en.ftl"),
+    ga: include_str!("../locales/ga.ftl"),
+    sr: include_str!("../locales/sr.ftl"),
+};
+
+/// Pages and interface for programs.
+pub fn router() -> web::Router {
+    pages::router().merge(api::router())
+}
+
+/// The same routes as a list.
+pub const ROUTES: &[web::Route] = &joined();
+
+#[expect(clippy::indexing_slicing, reason = "computed when the program is built: a wrong index does not compile")]
+const fn joined() -> [web::Route; pages::ROUTES.len() + api::ROUTES.len()] {
+    let mut all = [web::Route::open("/"); pages::ROUTES.len() + api::ROUTES.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < pages::ROUTES.len() { pages::ROUTES[at] } else { api::ROUTES[at - pages::ROUTES.len()] };
+        at += 1;
+    }
+    all
+}
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[db::Migration] =
+    &[db::Migration::new("engagement", 1, include_str!("../migrations/0001_engagement.sql"))];
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,111 @@
+//! Pages, one file each: a handler reads its form, calls one command, chooses one of the answers and fills a page.
+
+mod about;
+mod changed;
+mod common;
+mod cookie;
+mod experiences;
+mod home;
+mod moderation;
+mod opened;
+mod open;
+mod openness;
+mod outcome;
+mod pictures;
+mod places;
+mod queue;
+mod reading;
+mod receipt;
+mod replies;
+mod reply;
+mod sent;
+mod share;
+mod slip;
+mod theme;
+mod themes;
+mod thread;
+mod today;
+mod withdraw;
+
+use crate::permissions::{ReadStories, ReadUnpublished, SeeThemes};
+use axum::routing::get;
+use kernel::Verb;
+use web::{NavItem, Route};
+
+/// The routes of these pages. Everything that somebody without a name does is quiet: it leaves no line beside a time.
+pub const ROUTES: &[Route] = &[
+    Route::open("/").example("/"),
+    Route::open("/share").example("/share").quiet(),
+    Route::open("/share").post().quiet(),
+    Route::open("/share/about").example("/share/about").quiet(),
+    Route::open("/share/about").post().quiet(),
+    Route::open("/share/sent").example("/share/sent").quiet(),
+    Route::open("/share/sent").post().quiet(),
+    Route::open("/share/draft").example("/share/draft").quiet(),
+    Route::open("/receipt/key").example("/receipt/key"),
+    Route::open("/open").example("/open").quiet(),
+    Route::open("/open").post().quiet(),
+    Route::open("/thread").example("/thread").quiet(),
+    Route::open("/thread").post().quiet(),
+    Route::open("/thread/openness").example("/thread/openness").quiet(),
+    Route::open("/thread/openness").post().quiet(),
+    Route::open("/thread/withdraw").example("/thread/withdraw").quiet(),
+    Route::open("/thread/withdraw").post().quiet(),
+    Route::open("/thread/taken-back").example("/thread/taken-back").quiet(),
+    Route::open("/said-and-done").example("/said-and-done"),
+    Route::open("/said-and-done/{theme}"),
+    Route::open("/experiences").example("/experiences"),
+    Route::open("/experiences/{id}"),
+    Route::signed_in("/today").example("/today"),
+    Route::verb("/moderation", ReadUnpublished::NAME).example("/moderation"),
+    Route::verb("/moderation/{id}", ReadUnpublished::NAME),
+    Route::verb("/moderation/{id}", ReadUnpublished::NAME).post(),
+    Route::verb("/replies", ReadStories::NAME).example("/replies"),
+    Route::verb("/replies/{id}", ReadStories::NAME),
+    Route::verb("/replies/{id}", ReadStories::NAME).post(),
+    Route::verb("/themes", SeeThemes::NAME).example("/themes"),
+    Route::verb("/themes", SeeThemes::NAME).post(),
+    Route::verb("/themes/{id}", SeeThemes::NAME),
+    Route::verb("/themes/{id}", SeeThemes::NAME).post(),
+];
+
+/// Entries of the navigation: what everybody may do, and what staff may.
+pub const NAVIGATION: &[NavItem] = &[
+    NavItem::when("engagement-nav-today", today::PATH, |caller| {
+        caller.ever::<ReadUnpublished>() || caller.ever::<ReadStories>() || caller.ever::<SeeThemes>()
+    }),
+    NavItem::when("engagement-nav-moderation", moderation::PATH, |caller| caller.ever::<ReadUnpublished>()),
+    NavItem::when("engagement-nav-replies", replies::PATH, |caller| caller.ever::<ReadStories>()),
+    NavItem::when("engagement-nav-themes", themes::PATH, |caller| caller.ever::<SeeThemes>()),
+    NavItem::open("engagement-nav-share", share::PATH),
+    NavItem::open("engagement-nav-open", "/open"),
+    NavItem::open("engagement-nav-changed", changed::PATH),
+    NavItem::open("engagement-nav-experiences", experiences::PATH),
+];
+
+/// The pages.
+pub fn router() -> web::Router {
+    axum::Router::new()
+        .route("/", get(home::show))
+        .route("/share", get(share::show).post(share::send))
+        .route("/share/about", get(about::show).post(about::send))
+        .route("/share/sent", get(sent::show).post(sent::finish))
+        .route("/share/draft", get(sent::show))
+        .route("/receipt/key", get(receipt::show))
+        .route("/open", get(open::show).post(open::send))
+        .route("/thread", get(thread::show).post(thread::send))
+        .route("/thread/openness", get(openness::show).post(openness::send))
+        .route("/thread/withdraw", get(withdraw::show).post(withdraw::send))
+        .route("/thread/taken-back", get(withdraw::taken_back))
+        .route("/said-and-done", get(changed::list))
+        .route("/said-and-done/{theme}", get(changed::show))
+        .route("/experiences", get(experiences::list))
+        .route("/experiences/{id}", get(experiences::show))
+        .route("/today", get(today::show))
+        .route("/moderation", get(moderation::list))
+        .route("/moderation/{id}", get(reading::show).post(reading::send))
+        .route("/replies", get(replies::list))
+        .route("/replies/{id}", get(reply::show).post(reply::send))
+        .route("/themes", get(themes::list).post(themes::send))
+        .route("/themes/{id}", get(theme::show).post(theme::send))
+}

@@ -1,0 +1,5 @@
+mod dates;
+mod files;
+mod sentences;
+mod sorting;
+mod writing;

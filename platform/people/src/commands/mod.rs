@@ -1,0 +1,47 @@
+//! What people do, one file each.
+
+mod account;
+mod ask_link;
+mod break_glass;
+mod change_hat;
+mod choose_supporter;
+mod give_hat;
+mod keep_codes;
+mod keep_names;
+mod keep_passkeys;
+mod keep_password;
+mod keep_sessions;
+mod open_link;
+mod see_glass;
+mod see_hats;
+mod sign_in;
+mod sign_in_organisation;
+mod sign_in_passkey;
+mod sign_in_password;
+mod take_hat;
+mod wait;
+
+pub(crate) use account::{NewPerson, add_person, key_of, mail_hash};
+pub use account::{account_of, ways_of};
+pub(crate) use ask_link::link_token;
+pub use ask_link::{Asked, ask_link};
+pub use break_glass::{Emergency, break_glass, end_glass};
+pub use change_hat::{change_hat, hats_of};
+pub use choose_supporter::{choose_supporter, end_supporter};
+pub use give_hat::{HatWanted, give_hat, give_hat_as_the_system, give_hat_by_mail};
+pub use keep_codes::{NewCodes, confirm_code_app, remove_code_app, start_code_app, waiting_secret};
+pub use keep_names::{Names, keep_names};
+pub use keep_passkeys::{add_passkey, remove_passkey, start_passkey};
+pub use keep_password::{remove_password, set_password};
+pub(crate) use keep_sessions::{PROVE_AGAIN, session_of};
+pub use keep_sessions::{list_sign_ins, prove_again, sign_out, sign_out_everywhere};
+pub use open_link::open_link;
+pub use see_glass::see_glass;
+pub use see_hats::{HatSeen, see_hats};
+pub use sign_in::{Came, Opened, sign_in_demo};
+pub(crate) use sign_in::{SESSION, begin};
+pub use sign_in_organisation::{finish_organisation, start_organisation};
+pub use sign_in_passkey::{finish_passkey, start_passkey_sign_in};
+pub use sign_in_password::{check_code, check_password};
+pub use take_hat::take_hat;
+pub(crate) use wait::{keep_wait, read_wait, take_wait};

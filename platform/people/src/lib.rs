@@ -1,0 +1,49 @@
+//! Accounts, ways to sign in, sessions, hats (roles with scope), supporters, and reaching past the limits in an emergency.
+//!
+//! Start at [`layer`]: it turns the cookie of a request into the `Caller`. README.md says what is promised.
+
+pub mod api;
+mod bucket;
+pub mod commands;
+mod cookies;
+pub mod demo;
+mod doors;
+pub mod events;
+mod hashing;
+mod jobs;
+mod layer;
+pub mod model;
+mod oidc;
+mod outside;
+mod pages;
+pub mod permissions;
+pub mod privacy;
+pub mod rules;
+mod store;
+pub mod supporters;
+
+pub use crate::jobs::{JOBS, TIMED};
+pub use cookies::Cookie;
+pub use demo::demo;
+pub use doors::Doors;
+pub use layer::layer;
+pub use model::Session;
+pub use oidc::Provider;
+pub use pages::{NAVIGATION, ROUTES, routes};
+pub use permissions::{ALL_VERBS as VERBS, DEFAULT_ROLES};
+pub use privacy::{check, erase, portability};
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[db::Migration] =
+    &[db::Migration::new("people", 1, include_str!("../migrations/0001_people.sql"))];
+
+/// The words of this crate.
+pub const LOCALES: i18n::Locales = i18n::Locales {
+    name: "people",
+    en: include_str!("../locales/en.ftl"),
+    ga: include_str!("../locales/ga.ftl"),
+    sr: include_str!("../locales/sr.ftl"),
+};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,14 @@
+mod glass;
+mod hats;
+mod house;
+mod organisation_sign_in;
+mod pages;
+mod passkeys;
+mod password;
+mod privacy;
+mod rules;
+mod sessions;
+mod sign_in;
+mod words;
+
+pub(crate) use house::{House, migrations};

@@ -1,0 +1,164 @@
+//! What is around every page: the way out, the header, help, the languages, the footer.
+
+use kernel::Language;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::{
+    Visit,
+    arrival::in_language,
+    assets,
+    components::{
+        ExitThisPage, LanguageLink, LanguageNavigation, NavLink, NotificationBanner, ServiceNavigation, SkipLink,
+    },
+};
+
+/// The font that every page needs; fetched beside the style sheet instead of after it.
+const TYPEFACE: &str = "/assets/atkinson-next-5-latin.woff2";
+
+/// The whole document.
+pub(crate) fn document(visit: &Visit, title: &str, main: &Markup) -> Markup {
+    let words = &visit.words;
+    html! {
+        (DOCTYPE)
+        html .govuk-template lang=(words.tag()) dir=(words.direction().as_str()) {
+            head { (head(visit, title)) }
+            body .govuk-template__body {
+                (SkipLink::new(words.text("web-skip")))
+                (exit(visit))
+                header .comhar-header {
+                    (header(visit))
+                    (bar(visit))
+                    @if visit.site.settings().demo { p .comhar-demo { (words.text("web-demo")) } }
+                }
+                main #content .comhar-main .comhar-main--wide[visit.is_wide()] tabindex="-1" {
+                    div .govuk-width-container {
+                        @if let Some(key) = &visit.done {
+                            (NotificationBanner::done(words.text("web-done"), words.text(key)))
+                        }
+                        (main)
+                    }
+                }
+                (footer(visit))
+            }
+        }
+    }
+}
+
+fn head(visit: &Visit, title: &str) -> Markup {
+    let settings = visit.site.settings();
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="color-scheme" content="light dark";
+        title { (title) " – " (settings.name) }
+        link rel="preload" href=(TYPEFACE) as="font" type="font/woff2" crossorigin;
+        link rel="stylesheet" href=(visit.site.style());
+        link rel="icon" href=(visit.site.mark()) type="image/svg+xml";
+        @if visit.is_private() { meta name="robots" content="noindex"; } @else {
+            @for language in Language::ALL {
+                link rel="alternate" hreflang=(language.tag())
+                    href={ (settings.public_url) (in_language(&visit.path, &Default::default(), *language)) };
+            }
+        }
+        script src=(visit.site.script()) defer {}
+        @for name in visit.own_scripts() { script src=(assets::address(&format!("{name}.js"))) defer {} }
+    }
+}
+
+fn exit(visit: &Visit) -> Markup {
+    let words = &visit.words;
+    let harmless = &visit.site.settings().exit_url;
+    // A signed-in browser leaves by way of /leave, which takes its session with it even when scripts are off.
+    let href = if visit.signed_in.is_some() { "/leave" } else { harmless };
+    let mut exit = ExitThisPage::new(words.text("web-exit-button"), href)
+        .leaving(words.text("web-exit-leaving"))
+        .too_slow(words.text("web-exit-too-slow"))
+        .two_more(words.text("web-exit-two-more"))
+        .one_more(words.text("web-exit-one-more"));
+    exit.attributes = crate::Attributes::none().with("data-exit", harmless);
+    html! { div .comhar-exit { (exit) } }
+}
+
+/// Two rings that hold each other.
+const MARK: PreEscaped<&str> = PreEscaped(
+    r#"<svg class="comhar-brand__mark" viewBox="0 0 34 34" width="34" height="34" fill="none" stroke="currentColor" stroke-width="3.5" aria-hidden="true" focusable="false"><circle cx="12" cy="17" r="8.5"/><path d="M16.7 24.1a8.5 8.5 0 1 0-.8-13.6" class="comhar-brand__second"/></svg>"#,
+);
+
+fn header(visit: &Visit) -> Markup {
+    html! {
+        div .comhar-header__inner {
+            a .comhar-brand href="/" { (MARK) span { (visit.site.settings().name) } }
+            (languages(visit))
+            (person(visit))
+        }
+    }
+}
+
+fn languages(visit: &Visit) -> Markup {
+    let link = |language: &Language| {
+        let href = in_language(&visit.path, &visit.query, *language);
+        let link = LanguageLink::new(language.own_name(), language.tag(), href);
+        if *language == visit.language { link.current() } else { link }
+    };
+    let items = Language::ALL.iter().map(link).collect();
+    html! { (LanguageNavigation::new(visit.words.text("web-languages"), items)) }
+}
+
+fn person(visit: &Visit) -> Markup {
+    let words = &visit.words;
+    html! {
+        div .comhar-person {
+            @match &visit.signed_in {
+                Some(person) => {
+                    bdi { (person.name) }
+                    @if let Some(hat) = &person.hat { ", " (hat) }
+                    @for (words, href) in &person.links { a .govuk-link href=(href) { (words) } }
+                },
+                None => a .govuk-link href=(visit.site.settings().sign_in_path) { (words.text("web-sign-in")) },
+            }
+        }
+    }
+}
+
+fn bar(visit: &Visit) -> Markup {
+    let words = &visit.words;
+    let shown = visit.site.navigation().iter().filter(|item| (item.shown)(&visit.caller));
+    let link = |item: &crate::NavItem| NavLink {
+        content: words.text(item.key).into(),
+        href: item.path.to_owned(),
+        current: visit.path == item.path,
+        active: item.holds(&visit.path),
+        ..NavLink::default()
+    };
+    let items: Vec<NavLink> = shown.map(link).collect();
+    html! {
+        div .comhar-bar {
+            div .comhar-bar__inner {
+                @if !items.is_empty() { (ServiceNavigation::new(words.text("web-navigation"), items)) }
+                (visit.site.help().strip(words))
+            }
+        }
+    }
+}
+
+fn footer(visit: &Visit) -> Markup {
+    let words = &visit.words;
+    let settings = visit.site.settings();
+    let shown = visit.site.footer().iter().filter(|item| (item.shown)(&visit.caller));
+    html! {
+        footer .comhar-footer {
+            div .comhar-footer__inner {
+                ul .comhar-footer__list {
+                    @for item in shown { li { a href=(item.path) { (words.text(item.key)) } } }
+                }
+                p {
+                    (words.text("web-footer-line"))
+                    @if !settings.place.is_empty() {
+                        " " (words.with("web-footer-place", &[("place", settings.place.as_str().into())]))
+                    }
+                }
+                p { (words.text("web-exit-hint")) }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! What all pages share: the app, the words, the settings, the routes, the navigation and the help contacts.
+
+use std::{
+    collections::HashSet,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use http::request::Parts;
+use i18n::Catalogue;
+use ledger::App;
+
+use crate::{HelpContacts, NavItem, Route, Settings, assets};
+
+/// Whether a request may come in now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Admission {
+    /// It may.
+    Welcome,
+    /// Too many came; it may in so many seconds.
+    Wait {
+        /// After how many seconds.
+        seconds: u32,
+    },
+}
+
+/// Looks at each request before anything is done for it, and says whether it may come in.
+pub type Gate = Arc<dyn Fn(&Parts) -> Admission + Send + Sync>;
+
+/// What all pages share; the state of every router. Cloning it is cheap.
+#[derive(Clone)]
+pub struct Site(Arc<House>);
+
+struct House {
+    app: App,
+    catalogue: Catalogue,
+    settings: Settings,
+    routes: Vec<Route>,
+    quiet: HashSet<&'static str>,
+    navigation: Vec<NavItem>,
+    footer: Vec<NavItem>,
+    gate: Option<Gate>,
+    help: RwLock<Arc<HelpContacts>>,
+    style: String,
+    script: String,
+    mark: String,
+}
+
+/// A site while it is put together.
+pub struct SiteBuilder(House);
+
+impl Site {
+    /// Begins a site.
+    pub fn build(app: App, catalogue: Catalogue, settings: Settings) -> SiteBuilder {
+        let house = House {
+            app,
+            catalogue,
+            settings,
+            routes: Vec::new(),
+            quiet: HashSet::new(),
+            navigation: Vec::new(),
+            footer: Vec::new(),
+            gate: None,
+            help: RwLock::new(Arc::new(HelpContacts::emergency())),
+            style: assets::address("comhar.css"),
+            script: assets::address("comhar.js"),
+            mark: assets::address("mark.svg"),
+        };
+        SiteBuilder(house).routes(crate::pages::ROUTES).footer(crate::pages::FOOTER)
+    }
+
+    /// What every command needs.
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    /// The words of every language.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.0.catalogue
+    }
+
+    /// What the one who runs the house decided.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// All routes that were handed in.
+    pub fn routes(&self) -> &[Route] {
+        &self.0.routes
+    }
+
+    /// Where to find help at once.
+    pub fn help(&self) -> Arc<HelpContacts> {
+        Arc::clone(&self.0.help.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Changes where to find help; every page that is made from now on shows it.
+    pub fn set_help(&self, contacts: HelpContacts) {
+        *self.0.help.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(contacts);
+    }
+
+    /// The address of an asset, with its hash.
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
+    }
+
+    pub(crate) fn is_quiet(&self, pattern: &str) -> bool {
+        self.0.quiet.contains(pattern)
+    }
+
+    pub(crate) fn navigation(&self) -> &[NavItem] {
+        &self.0.navigation
+    }
+
+    pub(crate) fn footer(&self) -> &[NavItem] {
+        &self.0.footer
+    }
+
+    pub(crate) fn gate(&self) -> Option<&Gate> {
+        self.0.gate.as_ref()
+    }
+
+    pub(crate) fn style(&self) -> &str {
+        &self.0.style
+    }
+
+    pub(crate) fn script(&self) -> &str {
+        &self.0.script
+    }
+
+    pub(crate) fn mark(&self) -> &str {
+        &self.0.mark
+    }
+}
+
+impl SiteBuilder {
+    /// With the routes of one crate.
+    #[must_use]
+    pub fn routes(mut self, routes: &[Route]) -> Self {
+        self.0.quiet.extend(routes.iter().filter(|route| route.quiet).map(|route| route.path));
+        self.0.routes.extend(routes.iter().cloned());
+        self
+    }
+
+    /// With entries below the header.
+    #[must_use]
+    pub fn navigation(mut self, items: &[NavItem]) -> Self {
+        self.0.navigation.extend(items);
+        self
+    }
+
+    /// With entries in the footer.
+    #[must_use]
+    pub fn footer(mut self, items: &[NavItem]) -> Self {
+        self.0.footer.extend(items);
+        self
+    }
+
+    /// With a gate that may ask requests to wait.
+    #[must_use]
+    pub fn gate(mut self, gate: Gate) -> Self {
+        self.0.gate = Some(gate);
+        self
+    }
+
+    /// The site.
+    pub fn finish(self) -> Site {
+        Site(Arc::new(self.0))
+    }
+}

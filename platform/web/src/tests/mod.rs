@@ -1,0 +1,13 @@
+mod contrast;
+mod fixtures;
+mod fixtures_fields;
+mod fixtures_pieces;
+mod forms;
+mod frame;
+mod house;
+mod reader;
+mod requests;
+mod size;
+mod text;
+mod unsupported_fixtures;
+mod words;

@@ -1,0 +1,144 @@
+//! The manifests of what all domains stand on. These crates lie below the manifest, so it is filled in here.
+
+use jobs::{BoxFuture, Every, Hands};
+use kernel::{Outcome, PersonId};
+use ledger::{App, Event};
+use module::{Answer, Module};
+use std::time::Duration;
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+/// The answers of a module that has nothing for people.
+const fn below(name: &'static str, why: &'static str) -> Module {
+    Module {
+        name,
+        router: Answer::Nothing(why),
+        routes: &[],
+        navigation: Answer::Nothing(why),
+        openapi: Answer::Nothing(why),
+        verbs: Answer::Nothing(why),
+        roles: &[],
+        migrations: Answer::Nothing(why),
+        locales: Answer::Nothing(why),
+        tells: Answer::Nothing(why),
+        hears: Answer::Nothing(why),
+        jobs: Answer::Nothing(why),
+        timed: Answer::Nothing(why),
+        erase: Answer::Nothing(why),
+        portability: Answer::Nothing(why),
+        check: Answer::Nothing(why),
+        demo: Answer::Nothing(why),
+    }
+}
+
+/// Keys of persons and contributions. Each domain erases its own subjects.
+pub fn vault() -> Module {
+    Module {
+        migrations: Answer::Is(vault::MIGRATIONS),
+        ..below("vault", "it only keeps keys; `comhar check` opens each of them")
+    }
+}
+
+/// The audit. Its lines stay when a person is erased: they name an id that then leads nowhere.
+pub fn ledger() -> Module {
+    const TIMED: &[Every] = &[Every { name: "ledger.chain_lines", period: MINUTE, run: chain_lines }];
+    Module {
+        migrations: Answer::Is(ledger::MIGRATIONS),
+        timed: Answer::Is(TIMED),
+        ..below("ledger", "it only keeps who did what; `comhar check` walks the whole chain")
+    }
+}
+
+fn chain_lines(hands: Hands) -> BoxFuture<Outcome<()>> {
+    Box::pin(async move { ledger::chain_ripe_lines(&hands.app).await.map(drop) })
+}
+
+/// Work for later.
+pub fn jobs() -> Module {
+    Module {
+        migrations: Answer::Is(jobs::MIGRATIONS),
+        check: Answer::Is(work_given_up),
+        ..below("jobs", "it only does what others ask of it")
+    }
+}
+
+fn work_given_up(app: App) -> BoxFuture<Outcome<Vec<String>>> {
+    const SHOWN: i64 = 20;
+    Box::pin(async move {
+        let given_up = jobs::given_up(&mut app.db(), SHOWN).await?;
+        Ok(given_up
+            .into_iter()
+            .map(|work| format!("the work {} ({}) was given up; see the log for the reason", work.id, work.kind))
+            .collect())
+    })
+}
+
+/// The frame. Its own pages come with its layers.
+pub fn web() -> Module {
+    Module { locales: Answer::Is(web::LOCALES), ..below("web", "its pages come with its layers, and it keeps nothing") }
+}
+
+/// The organisation tree and the crisis contacts.
+pub fn organisations() -> Module {
+    const WHY: &str = "nothing about a person is kept in it";
+    Module {
+        router: Answer::Is(organisations::router),
+        routes: organisations::ROUTES,
+        navigation: Answer::Is(organisations::NAVIGATION),
+        verbs: Answer::Is(organisations::ALL_VERBS),
+        roles: organisations::DEFAULT_ROLES,
+        migrations: Answer::Is(organisations::MIGRATIONS),
+        locales: Answer::Is(organisations::LOCALES),
+        tells: Answer::Is(organisations::TELLS),
+        timed: Answer::Is(organisations::TIMED),
+        demo: Answer::Is(organisations_demo),
+        ..below("organisations", WHY)
+    }
+}
+
+fn organisations_demo(app: App) -> BoxFuture<Outcome<()>> {
+    Box::pin(async move { organisations::demo::demo(&app).await })
+}
+
+/// Accounts, ways to sign in, hats.
+pub fn people() -> Module {
+    const TELLS: &[&str] = &[
+        people::events::GlassBroken::NAME,
+        people::events::HatWasGiven::NAME,
+        people::events::HatWasTaken::NAME,
+        people::events::PersonErased::NAME,
+        people::events::SupporterChosen::NAME,
+        people::events::SupporterEnded::NAME,
+    ];
+    Module {
+        name: "people",
+        router: Answer::Is(people::routes),
+        routes: people::ROUTES,
+        navigation: Answer::Is(people::NAVIGATION),
+        openapi: Answer::Nothing("its one address for programs says who asks, and is described with the sign-in pages"),
+        verbs: Answer::Is(people::VERBS),
+        roles: people::DEFAULT_ROLES,
+        migrations: Answer::Is(people::MIGRATIONS),
+        locales: Answer::Is(people::LOCALES),
+        tells: Answer::Is(TELLS),
+        hears: Answer::Nothing("what others do changes no account"),
+        jobs: Answer::Is(people::JOBS),
+        timed: Answer::Is(people::TIMED),
+        erase: Answer::Nothing("the account goes last and by its owner's hand: people::erase, which tells all others"),
+        portability: Answer::Is(people_copy),
+        check: Answer::Is(people_check),
+        demo: Answer::Is(people_demo),
+    }
+}
+
+fn people_copy(app: App, person: PersonId) -> BoxFuture<Outcome<serde_json::Value>> {
+    Box::pin(async move { people::portability(&app, person).await })
+}
+
+fn people_check(app: App) -> BoxFuture<Outcome<Vec<String>>> {
+    Box::pin(async move { people::check(&app).await })
+}
+
+fn people_demo(app: App) -> BoxFuture<Outcome<()>> {
+    Box::pin(async move { people::demo(&app).await })
+}

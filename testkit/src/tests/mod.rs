@@ -1,0 +1,2 @@
+mod visiting;
+mod whole;
