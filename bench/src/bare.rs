@@ -3,18 +3,9 @@
 use crate::Stop;
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod};
 use rusqlite::{Connection, OpenFlags};
-use serde::{Deserialize, Serialize};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{mpsc, oneshot};
-use tokio_postgres::{NoTls, types::ToSql};
-
-/// A parameter of a read.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Param {
-    Text(String),
-    Bytes(Vec<u8>),
-    Int(i64),
-}
+use tokio_postgres::NoTls;
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS bench_floor (id %ID% PRIMARY KEY, body %BODY% NOT NULL)";
 /// The most inserts that share one commit, as in the product.
@@ -58,14 +49,13 @@ impl Database {
     }
 
     /// Runs the read and goes through every row; gives their number.
-    pub async fn read(&self, sql: &str, params: &[Param]) -> Result<usize, Stop> {
+    pub async fn read(&self, sql: &str) -> Result<usize, Stop> {
         match self {
-            Self::Lite(lite) => lite.read(sql, params),
+            Self::Lite(lite) => lite.read(sql),
             Self::Postgres(pool) => {
                 let connection = pool.get().await?;
                 let statement = connection.prepare_cached(sql).await?;
-                let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(Param::for_postgres).collect();
-                Ok(connection.query(&statement, &params).await?.len())
+                Ok(connection.query(&statement, &[]).await?.len())
             }
         }
     }
@@ -106,7 +96,7 @@ impl Database {
 }
 
 impl Lite {
-    fn read(&self, sql: &str, params: &[Param]) -> Result<usize, Stop> {
+    fn read(&self, sql: &str) -> Result<usize, Stop> {
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let connection = match idle {
             Some(connection) => connection,
@@ -115,22 +105,15 @@ impl Lite {
                 OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
             )?,
         };
-        let count = read(&connection, sql, params)?;
+        let count = read(&connection, sql)?;
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
         Ok(count)
     }
 }
 
-fn read(connection: &Connection, sql: &str, params: &[Param]) -> Result<usize, Stop> {
+fn read(connection: &Connection, sql: &str) -> Result<usize, Stop> {
     let mut statement = connection.prepare_cached(sql)?;
     let columns = statement.column_count();
-    for (index, param) in params.iter().enumerate() {
-        match param {
-            Param::Text(text) => statement.raw_bind_parameter(index + 1, text)?,
-            Param::Bytes(bytes) => statement.raw_bind_parameter(index + 1, bytes)?,
-            Param::Int(int) => statement.raw_bind_parameter(index + 1, int)?,
-        }
-    }
     let mut rows = statement.raw_query();
     let mut count = 0;
     while let Some(row) = rows.next()? {
@@ -169,14 +152,4 @@ async fn postgres(url: &str) -> Result<Database, Stop> {
     let table = TABLE.replace("%ID%", "bigint GENERATED ALWAYS AS IDENTITY").replace("%BODY%", "bytea");
     pool.get().await?.batch_execute(&table).await?;
     Ok(Database::Postgres(pool))
-}
-
-impl Param {
-    fn for_postgres(&self) -> &(dyn ToSql + Sync) {
-        match self {
-            Self::Text(text) => text,
-            Self::Bytes(bytes) => bytes,
-            Self::Int(int) => int,
-        }
-    }
 }

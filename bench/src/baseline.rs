@@ -27,7 +27,6 @@ pub struct Page {
     pub body: String,
     pub kind: String,
     pub sql: String,
-    pub params: Vec<bare::Param>,
 }
 
 #[derive(Clone)]
@@ -67,7 +66,7 @@ async fn same_bytes(State(Floor(inner)): State<Floor>, Path(page): Path<String>)
 
 async fn same_read(State(Floor(inner)): State<Floor>, Path(page): Path<String>) -> Response {
     let Some((body, page)) = inner.pages.get(&page) else { return StatusCode::NOT_FOUND.into_response() };
-    match inner.database.read(&page.sql, &page.params).await {
+    match inner.database.read(&page.sql).await {
         Ok(_) => answer(body.clone(), page),
         Err(Stop(why)) => (StatusCode::INTERNAL_SERVER_ERROR, why).into_response(),
     }

@@ -2,7 +2,6 @@
 
 use crate::{
     Effort, Stop,
-    bare::Param,
     baseline::{Page, Plan},
     child::{Running, free_port},
     client::{Connection, Load, Make, Measured, get, post, run},
@@ -185,11 +184,36 @@ async fn case(
         return Err(Stop(format!("{} came for the {name}: {}", answer.status, answer.text())));
     }
     let kind = answer.headers("content-type").next().unwrap_or("text/html").to_owned();
-    let page = Page { body: answer.text(), kind, sql: sql.to_owned(), params: Vec::<Param>::new() };
+    let page = Page { body: answer.text(), kind, sql: sql.to_owned() };
     Ok(Case { name, make: make.unwrap_or_else(|| Arc::new(move |_| request.clone())), page })
 }
 
+// The main read of each case, as the product has it, with the values of the demonstration written into it.
+
 const NOTHING_READ: &str = "SELECT 1";
-const THREAD: &str = "SELECT 1";
-const QUEUE_PAGE: &str = "SELECT 1";
-const SAID_AND_DONE: &str = "SELECT 1";
+const THREAD: &str =
+    "SELECT c.id, c.kind, c.mode, c.language, c.perspective, c.organisation_id, c.receipt, c.received_at, c.due_on,
+        c.wish, c.place_shown, c.detail, c.publication, c.safety, c.response, c.loop_stage, c.criticality, c.released,
+        c.version, v.master, v.wrapped, w.sealed
+    FROM engagement_codes k
+    JOIN engagement_contributions c ON c.id = k.contribution
+    JOIN vault_keys v ON v.subject = c.id
+    JOIN engagement_words w ON w.contribution = c.id
+    WHERE k.lookup = (SELECT o.lookup FROM engagement_codes o ORDER BY o.contribution LIMIT 1)";
+const QUEUE_PAGE: &str = "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
+        c.publication, c.safety, c.response, c.loop_stage, c.reader, c.reading_until
+    FROM engagement_contributions c
+    WHERE c.desk = 'moderation'
+    AND (EXISTS (SELECT 1 FROM organisations_within w
+            WHERE w.outer_id = (SELECT h.organisation_id FROM people_hats h WHERE h.role = 'moderator' ORDER BY h.id LIMIT 1)
+            AND w.inner_id = c.organisation_id)
+        OR c.organisation_id IS NULL)
+    ORDER BY c.rank, c.id
+    LIMIT 31";
+const SAID_AND_DONE: &str =
+    "SELECT t.id, t.organisation_id, t.shown, t.stage, t.outcome, t.planned_for, t.changed_on, t.claim,
+        t.claimed_by, t.claimed_for, t.version, t.sealed
+    FROM engagement_themes t
+    WHERE t.shown = 'public'
+    ORDER BY t.changed_on DESC, t.id
+    LIMIT 21";

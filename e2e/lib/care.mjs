@@ -46,6 +46,8 @@ async function looked ({ page }, address, width) {
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
   assert.equal(await tooWide(page), 0, `${address} is too wide at ${width} px`)
+  // 200 % text is asked of a window of ordinary width (WCAG 1.4.4); a phone is asked for 320 px (1.4.10), not for both at once.
+  if (width === 320) return
   await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
   assert.equal(await tooWide(page), 0, `${address} is too wide at ${width} px with text twice as large`)
   assert.deepEqual(await cutOff(page), [], `${address}: text is cut off when it is twice as large`)
@@ -57,6 +59,8 @@ const cutOff = (page) => page.evaluate(() => {
   for (const element of document.querySelectorAll('main *')) {
     const style = getComputedStyle(element)
     const hides = style.overflowX === 'hidden' || style.overflowX === 'clip'
+    // What is typed into a field can always be reached with the keyboard.
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)) continue
     const isForSight = style.position !== 'absolute' && element.clientWidth > 1
     if (hides && isForSight && element.scrollWidth > element.clientWidth + 1) cut.push(`${element.tagName}.${element.className}`)
   }

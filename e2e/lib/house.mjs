@@ -52,12 +52,18 @@ async function somebody (launched, { js = true, width = 1280, height = 900, sche
 // A page that says "no" in the right way is no problem: Chromium reports every status from 400 on.
 const isExpected = (message) => /the server responded with a status of (404|409|413|422|429)/.test(message.text())
 
-/** Signs an invented person in, by the page that only the demonstration has. */
+/** Signs an invented person in, by the door that only the demonstration has, and puts on the hat they were given. */
 export async function signIn (person, key) {
-  await person.page.goto('/sign-in')
-  const form = person.page.locator(`form:has([value="${key}"])`)
-  await form.locator(`button[value="${key}"], button`).first().click()
-  await person.page.waitForURL((url) => url.pathname !== '/sign-in')
+  const { page } = person
+  await page.goto('/sign-in')
+  await page.locator(`button[name="who"][value="${key}"]`).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.goto('/hat')
+  const hats = page.locator('[name="hat"]:not([value="none"])')
+  if (await hats.count() === 0) return
+  await hats.first().check()
+  await page.locator('main form button').first().click()
+  await page.locator('.govuk-notification-banner').waitFor()
 }
 
 /** One page of each address pattern: those with an example, and those that a link of another page leads to. */

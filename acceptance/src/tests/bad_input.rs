@@ -6,7 +6,7 @@ use super::{
 };
 use axum::body::{Body, to_bytes};
 use http::Request;
-use testkit::{Page, Sent, TestApp, Visitor, both, on_sqlite};
+use testkit::{Page, Sent, Visitor, both, on_sqlite};
 
 const COUNT: &str = "SELECT CAST(count(*) AS bigint) FROM engagement_contributions";
 

@@ -171,7 +171,7 @@ fn ids(page: &Page, wrong: &mut Vec<String>) {
             }
         }
     }
-    for link in page.all("a[href^='#']") {
+    for link in page.all("a[href^='#']").filter(|link| !is_sample(*link)) {
         let id = link.attr("href").unwrap_or_default().trim_start_matches('#');
         if !known.contains(id) {
             wrong.push(format!("has a link to #{id}, which is not there"));
@@ -231,6 +231,12 @@ fn addresses(page: &Page, wrong: &mut Vec<String>) {
             wrong.push(format!("leads to another site: {address}"));
         }
     }
+}
+
+/// Samples of the gallery lead to places that only real pages have.
+fn is_sample(element: ElementRef<'_>) -> bool {
+    let class = |above: ElementRef<'_>| above.attr("class").is_some_and(|class| class.contains("comhar-sample"));
+    element.ancestors().filter_map(ElementRef::wrap).any(class)
 }
 
 /// A link that a person wrote down on purpose, such as the site of a service: it says so and tells that site nothing.

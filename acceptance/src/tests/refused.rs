@@ -4,7 +4,7 @@ use super::{cast, routes::filled, walk};
 use axum::body::{Body, to_bytes};
 use http::Request;
 use kernel::{Role, Verb};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use testkit::{TestApp, Visitor, on_sqlite};
 use web::{Route, Who};
 
@@ -74,11 +74,11 @@ fn may(app: &TestApp, who: &str, route: &Route) -> bool {
     }
 }
 
-/// Real addresses of each pattern, found by those who may open them; the person who found it beside it.
-async fn real_addresses(app: &TestApp) -> BTreeMap<&'static str, Vec<(&'static str, String)>> {
-    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+/// Real addresses of each pattern, found by those who may open them.
+async fn real_addresses(app: &TestApp) -> BTreeMap<&'static str, BTreeSet<String>> {
+    let mut found: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     for seen in walk::walk_all(app, "en").await {
-        found.entry(seen.pattern).or_default().push((seen.who, seen.page.path.clone()));
+        found.entry(seen.pattern).or_default().insert(seen.page.path.clone());
     }
     found
 }
@@ -93,7 +93,7 @@ on_sqlite! {
             let mut visitor = cast::come(app, who).await;
             for route in walk::every_route(app).iter().filter(|route| !may(app, who, route)) {
                 let nothing = filled(route.path);
-                let some = real.get(route.path).into_iter().flatten().map(|(_, address)| address.clone());
+                let some = real.get(route.path).into_iter().flatten().cloned();
                 for address in some.chain([nothing]) {
                     let nowhere = ask(&mut visitor, route.method.as_str(), nowhere_of(&address)).await;
                     let answer = ask(&mut visitor, route.method.as_str(), &address).await;

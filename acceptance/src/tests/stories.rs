@@ -7,7 +7,7 @@ use super::{
 use http::Method;
 use serde_json::{Value, json};
 use std::time::Duration;
-use testkit::{TestApp, both};
+use testkit::both;
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 

@@ -5,7 +5,7 @@ use super::{
     steps::{Steps, Told, code_on},
     walk,
 };
-use testkit::{Page, TestApp, both, on_sqlite, words_of};
+use testkit::{Page, both, on_sqlite, words_of};
 
 both! {
     async fn t11_i_am_told_what_changed_with_proof_i_disagree_and_one_tap_reopens_it(app: &TestApp) {

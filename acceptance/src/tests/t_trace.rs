@@ -5,7 +5,7 @@ use super::{
     steps::{Steps, Told, code_on},
     traces,
 };
-use testkit::{TestApp, both, on_sqlite};
+use testkit::{both, on_sqlite};
 
 /// A minute that nothing else in the test shares.
 const MINUTE: &str = "2026-03-03T13:37:43.123456Z";

@@ -63,7 +63,17 @@ pub fn pattern_of(routes: &[Route], address: &str) -> Option<&'static str> {
 
 /// Everything that one person comes to. `visitor` keeps its language.
 pub async fn walk(app: &TestApp, who: &'static str, visitor: &mut Visitor) -> Vec<Seen> {
-    let routes = every_route(app);
+    walk_through(app, who, visitor, |_| true).await
+}
+
+/// The same, only through those kinds of pages that `is_wanted`.
+async fn walk_through(
+    app: &TestApp,
+    who: &'static str,
+    visitor: &mut Visitor,
+    is_wanted: impl Fn(&Route) -> bool,
+) -> Vec<Seen> {
+    let routes: Vec<Route> = every_route(app).into_iter().filter(|route| is_wanted(route)).collect();
     let mut waiting: VecDeque<String> = routes
         .iter()
         .filter(|route| route.method == Method::Get && !route.is_api() && !route.example.is_empty())
@@ -91,14 +101,21 @@ pub async fn walk(app: &TestApp, who: &'static str, visitor: &mut Visitor) -> Ve
     seen
 }
 
-/// Everything that everybody comes to, in one language.
+/// Every kind of page in one language: what is open by somebody who is not signed in, the rest by each who may open it.
 pub async fn walk_all(app: &TestApp, language: &str) -> Vec<Seen> {
     let mut seen = Vec::new();
     for who in walkers() {
         let mut visitor = cast::come(app, who).await.reading(language);
-        seen.extend(walk(app, who, &mut visitor).await);
+        seen.extend(walk_own(app, who, &mut visitor).await);
     }
     seen
+}
+
+/// The part of that which is one walker's.
+pub async fn walk_own(app: &TestApp, who: &'static str, visitor: &mut Visitor) -> Vec<Seen> {
+    // The front door too, so that the frame is seen as it is for everybody.
+    let own = |route: &Route| route.path == "/" || (route.who == Who::Open) == (who == cast::NOBODY);
+    walk_through(app, who, visitor, own).await
 }
 
 /// Addresses that end something are not followed.

@@ -3,7 +3,7 @@
 use super::walk;
 use server::wire;
 use std::collections::BTreeSet;
-use testkit::{TestApp, on_sqlite};
+use testkit::on_sqlite;
 
 #[test]
 fn all_languages_say_the_same_things() {

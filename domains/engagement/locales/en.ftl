@@ -421,11 +421,10 @@ engagement-experiences-find-label = Service
 engagement-experiences-all = All services
 engagement-experiences-read = Read it and the answer
 engagement-experiences-answered = Answered
-engagement-experiences-not-answered = Waits for an answer
 engagement-experiences-none-here = Nobody has made an experience of this service public yet.
 engagement-experience-title = An experience
 engagement-experience-answer = The answer
-engagement-experience-no-answer = The service has not answered yet.
+engagement-experience-no-answer = No answer stands here.
 engagement-experience-well = What went well
 engagement-experience-better = What could be better
 engagement-experience-became = What became of it
@@ -576,6 +575,7 @@ engagement-reply-signed-role = Your role, as the person will see it
 engagement-reply-send = Send answer
 engagement-reply-done-sent = Sent. The person will read it with their code.
 engagement-reply-taken-back-heading = This was taken back
+engagement-kept-label = What you typed
 
 # Themes
 

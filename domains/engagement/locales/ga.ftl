@@ -426,11 +426,10 @@ engagement-experiences-find-label = Seirbhís
 engagement-experiences-all = Gach seirbhís
 engagement-experiences-read = Léigh é agus an freagra
 engagement-experiences-answered = Freagartha
-engagement-experiences-not-answered = Ag fanacht le freagra
 engagement-experiences-none-here = Níor chuir éinne taithí ar an tseirbhís seo os comhair an phobail fós.
 engagement-experience-title = Taithí
 engagement-experience-answer = An freagra
-engagement-experience-no-answer = Níor fhreagair an tseirbhís fós.
+engagement-experience-no-answer = Níl freagra anseo.
 engagement-experience-well = Cad a chuaigh go maith
 engagement-experience-better = Cad a d’fhéadfadh a bheith níos fearr
 engagement-experience-became = Cad a tháinig as
@@ -581,6 +580,7 @@ engagement-reply-signed-role = Do ról, mar a fheicfidh an duine é
 engagement-reply-send = Seol an freagra
 engagement-reply-done-sent = Seolta. Léifidh an duine é lena chód.
 engagement-reply-taken-back-heading = Tarraingíodh é seo siar
+engagement-kept-label = A scríobh tú
 
 # Themes
 

@@ -425,11 +425,10 @@ engagement-experiences-find-label = Služba
 engagement-experiences-all = Sve službe
 engagement-experiences-read = Pročitajte tekst i odgovor
 engagement-experiences-answered = Odgovoreno
-engagement-experiences-not-answered = Čeka odgovor
 engagement-experiences-none-here = Niko još nije objavio iskustvo o ovoj službi.
 engagement-experience-title = Jedno iskustvo
 engagement-experience-answer = Odgovor
-engagement-experience-no-answer = Služba još nije odgovorila.
+engagement-experience-no-answer = Ovde nema odgovora.
 engagement-experience-well = Šta je bilo dobro
 engagement-experience-better = Šta bi moglo da bude bolje
 engagement-experience-became = Šta je od toga bilo
@@ -582,6 +581,7 @@ engagement-reply-signed-role = Vaša uloga, kako će je osoba videti
 engagement-reply-send = Pošaljite odgovor
 engagement-reply-done-sent = Poslato. Osoba će pročitati uz svoju šifru.
 engagement-reply-taken-back-heading = Ovo je povučeno
+engagement-kept-label = Šta ste upisali
 
 # Themes
 

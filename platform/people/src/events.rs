@@ -5,6 +5,16 @@ use ledger::Event;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+/// The name of every event told here.
+pub const TELLS: &[&str] = &[
+    GlassBroken::NAME,
+    HatWasGiven::NAME,
+    HatWasTaken::NAME,
+    PersonErased::NAME,
+    SupporterChosen::NAME,
+    SupporterEnded::NAME,
+];
+
 /// Somebody reached past the ordinary limits.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct GlassBroken {

@@ -23,9 +23,11 @@ mod store;
 pub mod supporters;
 
 pub use crate::jobs::{JOBS, TIMED};
+pub use api::openapi;
 pub use cookies::Cookie;
 pub use demo::demo;
 pub use doors::Doors;
+pub use events::TELLS;
 pub use layer::layer;
 pub use model::Session;
 pub use oidc::Provider;

@@ -1,26 +1,25 @@
 //! Erasure, portability, and the check that nothing promised is broken.
 
 use crate::{
-    commands::{account_of, ways_of},
+    commands::{account_of, somebody, ways_of},
     events::PersonErased,
     model::account_standing,
     permissions::EraseAccount,
     store,
 };
 use jiff::tz::TimeZone;
-use kernel::{Caller, OrRefusal, Outcome, PersonId, Ref};
+use kernel::{OrRefusal, Outcome, PersonId, Ref};
 use ledger::{App, RecordOf, Work};
 use serde_json::{Value, json};
 use vault::keys::KeyState;
 
-/// Erases my account: my key is destroyed, so nothing sealed under it can be read again; the shell stays, so that counts
-/// stay as they were.
-pub async fn erase(app: &App, caller: &Caller) -> Outcome<()> {
-    let person = caller.signed_in()?;
-    let plain = Caller::somebody(app.permissions().clone(), caller.language(), person, None);
+/// Erases a person's account, at their own word: their key is destroyed, so nothing sealed under it can be read again. The
+/// shell stays, so that counts stay as they were. Erasing twice is erasing once.
+pub async fn erase(app: &App, person: PersonId) -> Outcome<()> {
     app.command(async |mut work: Work| {
-        store::accounts::find(&mut work, person).await?.or_absent()?;
-        let proof = plain.may::<EraseAccount>(&account_standing(person))?;
+        let Some(account) = store::accounts::find(&mut work, person).await? else { return work.unchanged().await };
+        let own = somebody(app, person, account.language);
+        let proof = own.may::<EraseAccount>(&account_standing(person))?;
         let now = app.now();
         store::glass::end_open_as_the_system(&mut work, person, now).await?;
         store::sessions::end_all_as_the_system(&mut work, person).await?;

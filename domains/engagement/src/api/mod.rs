@@ -114,11 +114,14 @@ fn share_form(new: &NewContribution, language: Language) -> Outcome<ShareForm> {
         (status = 200, description = "The thread", body = ThreadShape),
         (status = 422, description = "A typing error, or no thread has this code: wrong and unknown look alike")))]
 async fn open(visit: Visit, sent: Sent) -> Response {
-    let outcome = async {
+    let outcome: Outcome<ThreadShape> = async {
         let code: Code = read(sent)?;
-        ThreadShape::of(open_by(&visit, &code.code).await?)
-    };
-    answer(&visit, StatusCode::OK, outcome.await)
+        let opened = open_by(&visit, &code.code).await?;
+        let (thread, _) = commands::open_again(visit.site.app(), &commands::holder_of(&opened)).await?;
+        Ok(ThreadShape::of(thread))
+    }
+    .await;
+    answer(&visit, StatusCode::OK, outcome)
 }
 
 async fn open_by(visit: &Visit, code: &str) -> Outcome<Box<crate::model::Thread>> {

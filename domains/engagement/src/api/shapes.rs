@@ -1,7 +1,7 @@
 //! What programs send and get. Each is a stable shape of its own, so that a change inside changes nothing outside.
 
 use crate::model::{Again, Contribution, Message, Shared, Thread};
-use kernel::{Language, Outcome};
+use kernel::Language;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -184,8 +184,7 @@ pub(super) struct NewsShape {
 }
 
 impl ThreadShape {
-    #[expect(clippy::unnecessary_wraps, reason = "it stands at the end of a chain of outcomes")]
-    pub fn of(thread: Box<Thread>) -> Outcome<Self> {
+    pub fn of(thread: Thread) -> Self {
         let message = |message: Message| MessageShape {
             from: message.side.as_str(),
             signed: message.body.signed.map(|signed| format!("{}, {}", signed.name, signed.role)),
@@ -200,13 +199,13 @@ impl ThreadShape {
             told_on: news.told_on.to_string(),
             new: news.new,
         });
-        Ok(Self {
+        Self {
             state: State::of(&thread.contribution),
             receipt: thread.contribution.receipt.clone(),
             text: thread.words.map(|words| words.text),
             news: news.collect(),
             messages: thread.messages.into_iter().map(message).collect(),
             allowed: thread.allowed,
-        })
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{FREE, words_en, words_ga, words_sr};
 use kernel::Language;
+use std::{collections::HashMap, sync::LazyLock};
 
 const WORDS: u32 = 7;
 /// The largest prime below two to the sixth.
@@ -35,7 +36,8 @@ pub(super) fn hear(typed: &str) -> Option<Option<u64>> {
     if words.len() != usize::try_from(WORDS).ok()? {
         return None;
     }
-    let heard = LISTS.iter().map(|(_, list)| places(&words, list)).max_by_key(|places| places.iter().flatten().count())?;
+    let of = |list: &HashMap<String, u64>| words.iter().map(|word| list.get(*word).copied()).collect::<Vec<_>>();
+    let heard = PLACES.iter().map(of).max_by_key(|places| places.iter().flatten().count())?;
     let known = heard.iter().flatten().count();
     match known {
         // Most of them are ours: a mistyped word, not something else.
@@ -45,10 +47,9 @@ pub(super) fn hear(typed: &str) -> Option<Option<u64>> {
     }
 }
 
-fn places(words: &[&str], list: &[&str; 256]) -> Vec<Option<u64>> {
-    let place = |word: &&str| list.iter().position(|known| i18n::fold(known) == **word).and_then(|at| u64::try_from(at).ok());
-    words.iter().map(place).collect()
-}
+/// The place of each folded word in its list.
+static PLACES: LazyLock<[HashMap<String, u64>; 3]> =
+    LazyLock::new(|| LISTS.map(|(_, list)| (0..).zip(list).map(|(place, word)| (i18n::fold(word), place)).collect()));
 
 fn number(places: impl Iterator<Item = u64>) -> Option<u64> {
     let bits = places.fold(0_u64, |bits, place| (bits << 8) | place);

@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 static GATE: LazyLock<Gate> = LazyLock::new(Gate::default);
 
 /// Opens the thread or the draft that a code leads to. A typing error is said at once and is no attempt; a wrong code and an
-/// unknown one are the same.
+/// unknown one are the same. What is new stays new until it is shown: [`open_again`] does that.
 pub async fn open_thread(app: &App, typed: &str) -> Outcome<Opened> {
     let code = Code::read(typed)?;
     let wait = GATE.wait(code.prefix(), app.now());
@@ -25,8 +25,9 @@ pub async fn open_thread(app: &App, typed: &str) -> Outcome<Opened> {
     }
     let lookup = code.lookup(app.vault());
     if let Some((id, _)) = store::codes::find(&mut app.db(), &lookup).await? {
-        let (thread, pass) = open_again(app, &Holder::by_code(id)).await?;
-        return Ok(Opened::Thread(Box::new(thread), pass));
+        let state = store::contributions::find(&mut app.db(), id, &Scope::proved()).await?.or_absent()?;
+        let thread = read_thread(&mut app.db(), app, state).await?;
+        return Ok(Opened::Thread(Box::new(thread), passes::give(app.vault(), app.random(), app.now(), id)));
     }
     match find_draft(app, &lookup).await? {
         Some(draft) => Ok(Opened::Draft(draft)),

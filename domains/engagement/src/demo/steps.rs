@@ -184,8 +184,8 @@ impl Play {
         let words = told.reason.clone();
         let verdict = match told.stage {
             Stage::Declined | Stage::DeclinedFirst => return self.decline(told, "orla").await,
-            Stage::Published | Stage::Watch => Moderation::Publish,
-            Stage::PrivateOnly => Moderation::KeepPrivate { reason: told.private_reason(), words },
+            Stage::Published => Moderation::Publish,
+            Stage::PrivateOnly | Stage::Watch => Moderation::KeepPrivate { reason: told.private_reason(), words },
             Stage::AuthorCheck => Moderation::AskAuthor { words },
             Stage::Reading => return self.start(told, "jelena").await.map(drop),
             Stage::Concern => {

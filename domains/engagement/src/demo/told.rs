@@ -21,7 +21,7 @@ pub enum Stage {
     Reading,
     /// Somebody may be in danger.
     Concern,
-    /// Public, and to be kept in mind.
+    /// For the service only, and to be kept in mind.
     Watch,
     /// Public.
     Published,

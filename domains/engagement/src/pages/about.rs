@@ -77,7 +77,11 @@ async fn refused(visit: &Visit, form: Form, failure: Failure) -> Response {
     match AboutPage::read(visit, form).await {
         Ok(mut page) => {
             if field == Some("safer") {
+                // A warning is not a mistake: it comes without the summary of what is wrong.
                 page.small = Small::Warned;
+                let mut answer = visit.page(TITLE, view(visit, &page));
+                *answer.status_mut() = http::StatusCode::UNPROCESSABLE_ENTITY;
+                return answer;
             }
             let form = page.form.clone();
             visit.refuse_form(TITLE, form, &failure, |form| {
@@ -113,8 +117,8 @@ fn view(visit: &Visit, page: &AboutPage) -> Markup {
             (share::carried_first(form))
             // The Enter key presses the first button of a form. Nothing may be sent by accident, so this one only shows the page again.
             button type="submit" name="step" value="find" hidden {}
-            (your_words(visit, form))
             @if page.small == Small::Warned { (small_place(visit, form)) }
+            (your_words(visit, form))
             (modes(visit, form))
             (service(visit, page))
             (perspectives(visit, form))
@@ -170,7 +174,7 @@ pub fn mode_choice(visit: &Visit, form: &Form, mode: Mode) -> Choice {
     let key = common::dashed(mode.as_str());
     let hint = html! {
         (words.text(&format!("engagement-mode-line-{key}"))) br;
-        span .comhar-example { (words.text(&format!("engagement-mode-example-{key}"))) }
+        (words.text(&format!("engagement-mode-example-{key}")))
     };
     Choice::new(mode.as_str(), common::mode(words, mode)).hint(hint).reveals(needs(visit, form, mode))
 }

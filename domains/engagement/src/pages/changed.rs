@@ -3,7 +3,7 @@
 use super::{common, places};
 use crate::{
     commands,
-    model::{LoopStage, OutcomeWord, ThemeId, ThemeTold},
+    model::{LoopStage, OutcomeSaid, OutcomeWord, ThemeId, ThemeTold},
 };
 use axum::{extract::Path, response::Response};
 use i18n::Words;
@@ -79,13 +79,15 @@ fn list_view(visit: &Visit, page: &ListPage) -> Markup {
 /// One theme in short: what was said, what was done, how sure one can be.
 pub fn card(words: &Words, told: &ThemeTold, names: &places::Names) -> Markup {
     html! {
-        article .comhar-sheet.comhar-said {
-            (common::theme_tag(words, &told.theme))
+        article .comhar-sheet {
             (said_and_did(words, told))
-            p .comhar-said__facts {
-                (names.markup(words, Some(told.theme.organisation))) " · " (words.date_short(told.theme.changed_on)) " · " (spoke(words, told))
-            }
-            p .govuk-body { a .govuk-link href=(address(told.theme.id)) {
+            (common::facts(&[
+                html! { (common::theme_tag(words, &told.theme)) },
+                names.markup(words, Some(told.theme.organisation)),
+                html! { (words.date_short(told.theme.changed_on)) },
+                html! { (spoke(words, told)) },
+            ]))
+            p { a .govuk-link href=(address(told.theme.id)) {
                 (words.text("engagement-changed-read")) span .govuk-visually-hidden { ": " (said(words, told)) }
             } }
         }
@@ -94,7 +96,8 @@ pub fn card(words: &Words, told: &ThemeTold, names: &places::Names) -> Markup {
 
 fn said_and_did(words: &Words, told: &ThemeTold) -> Markup {
     html! {
-        h2 .comhar-said__you { span .comhar-said__label { (words.text("engagement-changed-you-said")) } (said(words, told)) }
+        span .govuk-caption-m { (words.text("engagement-changed-you-said")) }
+        h2 .govuk-heading-m { (said(words, told)) }
         (did(words, told))
     }
 }
@@ -115,9 +118,9 @@ pub fn did(words: &Words, told: &ThemeTold) -> Markup {
     let shown = what.and_then(|written| written.best(words.language()));
     html! {
         @match shown {
-            Some(shown) => div .comhar-said__we {
-                p .comhar-said__label { (words.text(label)) }
-                div lang=[shown.lang()] { (web::text::paragraphs(shown.text)) }
+            Some(shown) => div {
+                span .govuk-caption-m { (words.text(label)) }
+                p .govuk-body lang=[shown.lang()] { (web::text::line(shown.text)) }
             },
             None => p .govuk-body { (words.text("engagement-outcome-open-line")) },
         }
@@ -141,6 +144,28 @@ pub fn proof(words: &Words, told: &ThemeTold) -> Markup {
     }
 }
 
+/// What a decision needs beside its words, which stand above already: by when, who decided, how to challenge it, who took it on.
+fn particulars(words: &Words, said: &OutcomeSaid) -> Markup {
+    let line = |key: &str, text: &str| html! { p .govuk-body { strong { (words.text(key)) ":" } " " (web::text::line(text)) } };
+    html! {
+        @match said {
+            OutcomeSaid::DoneClaimed => {},
+            OutcomeSaid::Planned { by } => p .govuk-body {
+                (words.with("engagement-outcome-planned-line", &[("date", words.date(*by).into())]))
+            },
+            OutcomeSaid::AlreadySo { where_to_find } => (line("engagement-outcome-where", where_to_find)),
+            OutcomeSaid::Cannot { decided_by, challenge, .. } => {
+                p .govuk-body { (words.with("engagement-outcome-decided-by", &[("who", i18n::name(decided_by))])) }
+                (line("engagement-outcome-challenge", challenge))
+            },
+            OutcomeSaid::NotOurs { handed_to, accepted_by } => {
+                p .govuk-body { (words.with("engagement-outcome-not-ours-line", &[("to", i18n::name(handed_to))])) }
+                (line("engagement-outcome-accepted", accepted_by))
+            },
+        }
+    }
+}
+
 fn spoke(words: &Words, told: &ThemeTold) -> String {
     words.with("engagement-changed-spoke", &[("count", told.contributions.into())])
 }
@@ -151,13 +176,13 @@ fn theme_view(visit: &Visit, told: &ThemeTold, names: &places::Names) -> Markup 
         (BackLink::new(words.text("engagement-changed-heading"), PATH))
         span .govuk-caption-l { (words.text("engagement-changed-you-said")) }
         h1 .govuk-heading-xl { (said(words, told)) }
-        (common::theme_tag(words, &told.theme))
+        p .govuk-body { (common::theme_tag(words, &told.theme)) }
         (did(words, told))
-        @if let Some(outcome) = &told.words.outcome { div .comhar-outcome { (common::outcome_said(words, outcome)) } }
+        @if let Some(outcome) = &told.words.outcome { (particulars(words, outcome)) }
         @if !told.changes.is_empty() { (Sheet::new(words.text("engagement-changed-proof"), proof(words, told))) }
         h2 .govuk-heading-m { (words.text("engagement-changed-steps")) }
         (web::components::steps(&steps(words, told)))
-        p .comhar-said__facts { (names.markup(words, Some(told.theme.organisation))) }
+        (common::facts(&[names.markup(words, Some(told.theme.organisation))]))
         p .govuk-body { (words.text("engagement-experience-same")) }
         (Button::link(words.text("engagement-experience-same-link"), format!("/share?service={}", told.theme.organisation)))
     }
@@ -167,7 +192,7 @@ fn theme_view(visit: &Visit, told: &ThemeTold, names: &places::Names) -> Markup 
 fn steps(words: &Words, told: &ThemeTold) -> Vec<(String, String)> {
     let step = |key: &str, line: String| (words.text(key).into_owned(), line);
     let mut steps = vec![step("engagement-changed-step-said", spoke(words, told))];
-    if told.theme.outcome.is_some() {
+    if told.words.outcome.is_some() {
         steps.push(step("engagement-changed-step-decided", String::new()));
     }
     for change in told.changes.iter().rev() {

@@ -120,6 +120,16 @@ pub fn outcome_said(words: &Words, said: &OutcomeSaid) -> Markup {
     }
 }
 
+/// Short facts side by side, one below the other where there is no room.
+pub fn facts(facts: &[Markup]) -> Markup {
+    html! { p .comhar-queue__facts { @for fact in facts { span { (fact) } } } }
+}
+
+/// A long row of signs that may break anywhere.
+pub fn long(text: &str) -> Markup {
+    html! { div .comhar-words { p { (text) } } }
+}
+
 /// Days left, in words.
 pub fn due(words: &Words, days_left: i64) -> String {
     match days_left {

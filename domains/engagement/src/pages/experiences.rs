@@ -102,17 +102,13 @@ fn none(visit: &Visit, page: &ListPage) -> Markup {
 
 fn card(visit: &Visit, story: &PublicStory, names: &places::Names) -> Markup {
     let words = &visit.words;
-    let answered = match story.replies.is_empty() {
-        true => Tag::new(words.text("engagement-experiences-not-answered")).waiting(),
-        false => Tag::new(words.text("engagement-experiences-answered")).good(),
-    };
     html! {
-        article .comhar-sheet.comhar-story lang=[foreign(visit, story)] {
-            p .comhar-story__words dir="auto" { (web::text::line(&common::beginning(first_words(story), 280))) }
+        article .comhar-sheet lang=[foreign(visit, story)] {
+            p .govuk-body-l dir="auto" { (web::text::line(&common::beginning(first_words(story), 280))) }
             div lang=(words.tag()) {
-                p .comhar-said__facts { (facts(visit, story, names)) }
+                (facts(visit, story, names))
                 p .govuk-body {
-                    (answered) " "
+                    @if !story.replies.is_empty() { (Tag::new(words.text("engagement-experiences-answered")).good()) " " }
                     a .govuk-link href={ (PATH) "/" (story.id) } {
                         (words.text("engagement-experiences-read"))
                         span .govuk-visually-hidden { ": " (common::beginning(first_words(story), 40)) }
@@ -135,10 +131,9 @@ fn first_words(story: &PublicStory) -> &str {
 fn facts(visit: &Visit, story: &PublicStory, names: &places::Names) -> Markup {
     let words = &visit.words;
     let from = story.signed.clone().unwrap_or_else(|| common::from(words, story.perspective));
-    html! {
-        (common::kind(words, story.kind)) " · " bdi { (from) } " · " (names.markup(words, story.place))
-        @if let Some(day) = story.published_on { " · " (words.month(day)) }
-    }
+    let mut facts = vec![html! { (common::kind(words, story.kind)) }, html! { bdi { (from) } }, names.markup(words, story.place)];
+    facts.extend(story.published_on.map(|day| html! { (words.month(day)) }));
+    common::facts(&facts)
 }
 
 fn story_view(visit: &Visit, story: &PublicStory, names: &places::Names) -> Markup {
@@ -148,7 +143,7 @@ fn story_view(visit: &Visit, story: &PublicStory, names: &places::Names) -> Mark
     html! {
         (BackLink::new(words.text("engagement-experiences-heading"), PATH))
         h1 .govuk-heading-l { (common::kind(words, story.kind)) }
-        p .comhar-said__facts { (facts(visit, story, names)) }
+        (facts(visit, story, names))
         div .comhar-sheet lang=[foreign(visit, story)] { (thread::own_words(visit, &story.words)) }
         h2 .govuk-heading-m { (words.text("engagement-experience-answer")) }
         @if replies.is_empty() { p .govuk-body { (words.text("engagement-experience-no-answer")) } } @else { (components::thread(&replies)) }

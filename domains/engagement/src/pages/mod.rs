@@ -6,6 +6,7 @@ mod common;
 mod cookie;
 mod experiences;
 mod home;
+mod kept;
 mod moderation;
 mod opened;
 mod open;
@@ -29,7 +30,7 @@ mod withdraw;
 
 use crate::permissions::{ReadStories, ReadUnpublished, SeeThemes};
 use axum::routing::get;
-use kernel::Verb;
+use kernel::{Caller, Verb};
 use web::{NavItem, Route};
 
 /// The routes of these pages. Everything that somebody without a name does is quiet: it leaves no line beside a time.
@@ -71,17 +72,20 @@ pub const ROUTES: &[Route] = &[
 
 /// Entries of the navigation: what everybody may do, and what staff may.
 pub const NAVIGATION: &[NavItem] = &[
-    NavItem::when("engagement-nav-today", today::PATH, |caller| {
-        caller.ever::<ReadUnpublished>() || caller.ever::<ReadStories>() || caller.ever::<SeeThemes>()
-    }),
+    NavItem::when("engagement-nav-today", today::PATH, works_here),
     NavItem::when("engagement-nav-moderation", moderation::PATH, |caller| caller.ever::<ReadUnpublished>()),
     NavItem::when("engagement-nav-replies", replies::PATH, |caller| caller.ever::<ReadStories>()),
     NavItem::when("engagement-nav-themes", themes::PATH, |caller| caller.ever::<SeeThemes>()),
-    NavItem::open("engagement-nav-share", share::PATH),
-    NavItem::open("engagement-nav-open", "/open"),
+    NavItem::when("engagement-nav-share", share::PATH, |caller| !works_here(caller)),
+    NavItem::when("engagement-nav-open", "/open", |caller| !works_here(caller)),
     NavItem::open("engagement-nav-changed", changed::PATH),
     NavItem::open("engagement-nav-experiences", experiences::PATH),
 ];
+
+/// Whoever wears a hat has a desk here; somebody who is both puts the hat down to share.
+fn works_here(caller: &Caller) -> bool {
+    caller.ever::<ReadUnpublished>() || caller.ever::<ReadStories>() || caller.ever::<SeeThemes>()
+}
 
 /// The pages.
 pub fn router() -> web::Router {

@@ -38,7 +38,7 @@ fn view(visit: &Visit, form: &Form) -> Markup {
         h1 .govuk-heading-xl { (words.text("engagement-open-heading")) }
         form method="post" action="/open" novalidate autocomplete="off" {
             (form.input("code", Label::new(words.text("engagement-open-label"))).hint(words.text("engagement-open-hint"))
-                .autocomplete("off").spellcheck(Some(false)).classes("comhar-code-input"))
+                .autocomplete("off").spellcheck(Some(false)))
             (Button::new(words.text("engagement-open-button")))
         }
         (Details::new(words.text("engagement-open-lost"), lost))
@@ -52,13 +52,13 @@ fn demo_codes(visit: &Visit) -> Markup {
     html! {
         h2 .govuk-heading-m { (words.text("engagement-open-demo")) }
         p .govuk-body { (words.text("engagement-open-demo-line")) }
-        ul .comhar-demo-codes {
+        ul .govuk-list {
             @for shown in demo::codes(visit.site.app().vault()) {
                 li {
                     form method="post" action="/open" novalidate {
                         input type="hidden" name="code" value=(shown.code);
-                        (Button::new(html! { span .comhar-demo-codes__code { (shown.code) } " " (words.text(&shown.about)) })
-                            .secondary().classes("comhar-natural"))
+                        (Button::new(html! { (shown.code) " – " (words.text(&shown.about)) })
+                            .classes("govuk-button--secondary comhar-natural"))
                     }
                 }
             }

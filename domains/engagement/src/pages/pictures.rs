@@ -116,10 +116,10 @@ pub fn ask(form: &Form, name: &str, legend: String, hint: String, pictures: &[Pi
 
 /// Pictures that somebody chose, as a list of words.
 pub fn chosen(words: &Words, felt: &[Felt], tiles: &[Tile]) -> Markup {
-    let known = |drawing: Drawing, said: String| html! { li .comhar-chosen__item { (drawing.markup()) " " span { (said) } } };
+    let known = |drawing: Drawing, said: String| html! { span { (drawing.markup()) " " (said) } };
     html! {
         @if !felt.is_empty() || !tiles.is_empty() {
-            ul .comhar-chosen {
+            p .comhar-queue__facts {
                 @for each in felt { (known(face_of(*each), felt_word(words, *each))) }
                 @for each in tiles { (known(thing_of(*each), tile_word(words, *each))) }
             }

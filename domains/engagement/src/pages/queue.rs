@@ -1,12 +1,9 @@
 //! A list of what waits for staff: most urgent first, days left in words. No name, no contact, no words of the author.
 
 use super::{common, places};
-use crate::model::{QueueItem, Response, Safety};
+use crate::model::{Publication, QueueItem, Safety};
 use maud::Markup;
 use web::{Visit, components::{self, QueueItem as Card, Tag}};
-
-/// From this on, the worst that is said of the service is urgent.
-const URGENT_CRITICALITY: i64 = 4;
 
 /// The items as cards that lead to their pages below `path`.
 pub fn cards(visit: &Visit, items: &[QueueItem], names: &places::Names, path: &str) -> Markup {
@@ -32,7 +29,7 @@ fn card(visit: &Visit, item: &QueueItem, names: &places::Names, path: &str) -> C
     Card {
         tag: Some(tag(visit, item)),
         due: common::due(words, item.days_left),
-        presses: item.days_left < 0 || item.regions.safety == Safety::ConcernOpen || item.criticality >= URGENT_CRITICALITY,
+        presses: item.days_left <= 0 || item.regions.safety == Safety::ConcernOpen,
         facts,
         ..Card::new(title, format!("{path}/{}", item.id))
     }
@@ -41,9 +38,9 @@ fn card(visit: &Visit, item: &QueueItem, names: &places::Names, path: &str) -> C
 /// The one state that matters most for whoever reads the list.
 fn tag(visit: &Visit, item: &QueueItem) -> Tag {
     let words = &visit.words;
-    match (item.regions.safety, item.regions.response) {
-        (Safety::ConcernOpen | Safety::Watch | Safety::Unscreened, _) => common::safety_tag(words, item.regions.safety),
-        (_, Response::AuthorUnsatisfied) => common::response_tag(words, Response::AuthorUnsatisfied),
-        (_, response) => common::response_tag(words, response),
+    match (item.regions.safety, item.regions.publication) {
+        (safety @ (Safety::ConcernOpen | Safety::Watch | Safety::Unscreened), _) => common::safety_tag(words, safety),
+        (_, Publication::Published | Publication::PrivateOnly) => common::response_tag(words, item.regions.response),
+        (_, publication) => Tag::new(common::publication(words, publication)).waiting(),
     }
 }

@@ -1,6 +1,6 @@
 //! One contribution before a moderator: read, screened for safety, decided. Never a name, never a contact.
 
-use super::{common, moderation, places, thread};
+use super::{common, kept, moderation, places, thread};
 use crate::{
     commands,
     model::{
@@ -75,7 +75,7 @@ async fn again(visit: &Visit, id: &str, form: Form, failure: &Failure) -> Respon
             page.form = form.clone();
             view(visit, &page)
         }),
-        Err(_) => visit.refuse(failure),
+        Err(_) => kept::page(visit, TITLE, form, failure, &["words_private", "words_decline", "words_ask", "words_unpublish"]),
     }
 }
 
@@ -167,7 +167,7 @@ fn own_words(visit: &Visit, page: &ReadingPage) -> Markup {
                 (Details::new(words.text("engagement-moderation-blurred"), html! {
                     div lang=(state.language.tag()) { (thread::own_words(visit, own)) }
                     @if !all.is_empty() { (components::thread(&all)) }
-                }).classes("comhar-blurred"))
+                }))
             },
             None => (InsetText::new(words.text("engagement-reply-taken-back-heading"))),
         }

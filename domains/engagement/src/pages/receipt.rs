@@ -15,14 +15,14 @@ pub async fn show(visit: Visit) -> Response {
         step("engagement-receipt-step-two", "engagement-receipt-step-two-line"),
         step("engagement-receipt-step-three", "engagement-receipt-step-three-line"),
     ];
-    let key = html! { span .comhar-long { (receipts::public_key_text(vault)) } };
+    let key = super::common::long(&receipts::public_key_text(vault));
     let main = html! {
         h1 .govuk-heading-xl { (words.text("engagement-receipt-heading")) }
         p .govuk-body-l { (words.text("engagement-receipt-lead")) }
         h2 .govuk-heading-m { (words.text("engagement-receipt-key")) }
         (SummaryList::new(vec![Row::new(words.text("engagement-receipt-key-value"), key)]))
         (steps(&recipe))
-        pre .comhar-recipe { "comhar receipt 1\n" (words.text("engagement-sent-receipt-number")) "\n" (words.text("engagement-sent-receipt-day"))
+        pre .comhar-scrolls tabindex="0" { "comhar receipt 1\n" (words.text("engagement-sent-receipt-number")) "\n" (words.text("engagement-sent-receipt-day"))
             "\n" (words.text("engagement-sent-receipt-mark")) "\n" (words.text("engagement-sent-receipt-key")) "\n" }
     };
     visit.page("engagement-receipt-title", main)

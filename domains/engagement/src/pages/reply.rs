@@ -1,6 +1,6 @@
 //! One contribution before its service: read and answered. It cannot be edited, hidden or delayed here.
 
-use super::{common, outcome, places, replies, thread};
+use super::{common, kept, outcome, places, replies, thread};
 use crate::{
     commands,
     model::{ContributionId, Publication, ReplyForm, Signature, Story},
@@ -53,7 +53,7 @@ pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
                 page.form = form.clone();
                 view(&visit, &page)
             }),
-            Err(_) => visit.refuse(&failure),
+            Err(_) => kept::page(&visit, TITLE, form, &failure, &["words"]),
         },
     }
 }
@@ -90,7 +90,7 @@ fn view(visit: &Visit, page: &ReplyPage) -> Markup {
             Some(own) => (Sheet::new(words.text(heading), html! {
                 @if state.publication != Publication::Published { p .govuk-hint { (words.text("engagement-reply-heading-private-line")) } }
                 div lang=(state.language.tag()) { (thread::own_words(visit, own)) }
-                p .comhar-said__facts { (common::from(words, state.perspective)) " · " (common::when(words, state.received_at, state.mode)) }
+                (common::facts(&[html! { (common::from(words, state.perspective)) }, html! { (common::when(words, state.received_at, state.mode)) }]))
             })),
             None => (InsetText::new(words.text("engagement-reply-taken-back-heading"))),
         }

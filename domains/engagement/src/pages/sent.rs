@@ -1,6 +1,6 @@
 //! After sending: the code, large and in words, the receipt, what happens next, and the way to take it back.
 
-use super::slip::Slip;
+use super::{common, slip::Slip};
 use crate::{
     model::{KeptDraft, Mode, Shared},
     receipts::Receipt,
@@ -76,7 +76,7 @@ fn code(visit: &Visit, slip: &Slip) -> Markup {
     let spoken = code.spoken(visit.language);
     let aloud = html! {
         p .govuk-body { (words.text("engagement-sent-read-aloud-line")) }
-        ol .comhar-aloud { @for word in spoken.split_whitespace() { li { (word) } } }
+        (steps(&spoken.split_whitespace().map(|word| (word.to_owned(), String::new())).collect::<Vec<_>>()))
     };
     html! {
         (CodeDisplay::new(words.text("engagement-sent-code"), &code.digits())
@@ -109,11 +109,10 @@ fn next(visit: &Visit, mode: Mode) -> Vec<(String, String)> {
 fn receipt_sheet(visit: &Visit, receipt: &Receipt) -> Markup {
     let words = &visit.words;
     let row = |key: &str, value: Markup| Row::new(words.text(key), value);
-    let long = |text: &str| html! { span .comhar-long { (text) } };
     let all = SummaryList::new(vec![
-        row("engagement-sent-receipt-mark", long(&receipt.hash)),
-        row("engagement-sent-receipt-key", long(&receipt.key)),
-        row("engagement-sent-receipt-signature", long(&receipt.signature)),
+        row("engagement-sent-receipt-mark", common::long(&receipt.hash)),
+        row("engagement-sent-receipt-key", common::long(&receipt.key)),
+        row("engagement-sent-receipt-signature", common::long(&receipt.signature)),
     ]);
     let inside = html! {
         p .govuk-body { (words.text("engagement-sent-receipt-line")) }
@@ -135,8 +134,10 @@ fn leaving(visit: &Visit, slip: &Slip) -> Markup {
         @if let Some(code) = slip.code() {
             form method="post" action="/open" novalidate {
                 input type="hidden" name="code" value=(code.digits());
-                (Button::new(words.text("engagement-sent-open")).secondary())
-                (Button::new(words.text("engagement-sent-take-back")).secondary().name("next").value("withdraw"))
+                div .govuk-button-group {
+                    (Button::new(words.text("engagement-sent-open")).secondary())
+                    (Button::new(words.text("engagement-sent-take-back")).secondary().name("next").value("withdraw"))
+                }
             }
             form method="post" action=(PATH) novalidate { (Button::new(words.text("engagement-sent-finish"))) }
         } @else {

@@ -10,7 +10,7 @@ use crate::{
 use axum::response::Response;
 use kernel::{Failure, Language, OrganisationId, Refusal};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{Button, Choice, Details, InsetText, Label, Legend, Sheet, WarningText}};
+use web::{Form, Visit, components::{Button, Choice, Details, InsetText, Label, Legend, Row, Sheet, SummaryList, WarningText}};
 
 /// What the two screens ask, the first screen first. Each screen carries the fields of the other along, unseen.
 const FIRST: &[&str] = &["text", "kind", "well", "better", "felt", "tiles"];
@@ -153,7 +153,7 @@ pub fn carried_first(form: &Form) -> Markup {
 fn view(visit: &Visit, form: &Form) -> Markup {
     let words = &visit.words;
     html! {
-        form method="post" action=(PATH) novalidate {
+        form method="post" action=(PATH) novalidate autocomplete="off" {
             (carried(form, SECOND))
             @if form.has("origin", "draft") { (InsetText::new(words.text("engagement-share-resumed"))) }
             (form.textarea("text", Label::new(words.text("engagement-share-heading")).as_heading())
@@ -161,8 +161,10 @@ fn view(visit: &Visit, form: &Form) -> Markup {
             (kinds(visit, form))
             (prompts(visit, form))
             (promises(visit))
-            (Button::new(words.text("engagement-share-continue")).name("step").value("on"))
-            (Button::new(words.text("engagement-share-save")).secondary().name("step").value("save"))
+            div .govuk-button-group {
+                (Button::new(words.text("engagement-share-continue")).name("step").value("on"))
+                (Button::new(words.text("engagement-share-save")).secondary().name("step").value("save"))
+            }
             p .govuk-hint { (words.text("engagement-share-continue-hint")) }
         }
     }
@@ -205,14 +207,15 @@ fn opened_when(holds: bool, details: Details) -> Details {
 fn promises(visit: &Visit) -> Markup {
     let words = &visit.words;
     let days = [("read", i18n::Value::from(rules::READING_DAYS)), ("answer", i18n::Value::from(rules::ANSWER_DAYS))];
-    let line = |title: &str, line: String| html! { dt .comhar-promises__title { (words.text(title)) } dd .comhar-promises__line { (line) } };
+    let line = |title: &str, line: String| Row::new(words.text(title), line);
+    let rows = vec![
+        line("engagement-share-who", words.text("engagement-share-who-line").into_owned()),
+        line("engagement-share-who-not", words.text("engagement-share-who-not-line").into_owned()),
+        line("engagement-share-when", words.with("engagement-share-when-line", &days)),
+        line("engagement-share-undo", words.text("engagement-share-undo-line").into_owned()),
+    ];
     let before = Sheet::new(words.text("engagement-share-before"), html! {
-        dl .comhar-promises {
-            (line("engagement-share-who", words.text("engagement-share-who-line").into_owned()))
-            (line("engagement-share-who-not", words.text("engagement-share-who-not-line").into_owned()))
-            (line("engagement-share-when", words.with("engagement-share-when-line", &days)))
-            (line("engagement-share-undo", words.text("engagement-share-undo-line").into_owned()))
-        }
+        (SummaryList::new(rows))
         p .govuk-body { (words.text("engagement-share-undo-safety")) }
         (emergency(visit))
     });

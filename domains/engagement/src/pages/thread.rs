@@ -9,7 +9,7 @@ use axum::response::Response;
 use http::HeaderMap;
 use kernel::{Failure, Outcome};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{self, Button, Details, InsetText, Message as Said, Row, Sheet, SummaryList, Voice}};
+use web::{Form, Visit, components::{self, Button, Details, Message as Said, Row, Sheet, SummaryList, Voice}};
 
 /// The address of the thread that is open in this browser.
 pub const PATH: &str = "/thread";
@@ -40,7 +40,9 @@ async fn read(visit: &Visit, headers: &HeaderMap, form: Form) -> Outcome<(Thread
     let (thread, pass) = opened::thread(visit, headers).await?;
     let names = places::Names::of(app, vec![thread.contribution.service]).await?;
     let mut came = Vec::new();
-    for news in &thread.news {
+    // Of several words about one theme, the last one holds.
+    let newest = |news: &&News| thread.news.iter().rfind(|other| other.theme == news.theme).is_some_and(|last| last == *news);
+    for news in thread.news.iter().filter(newest) {
         came.push((news.clone(), commands::find_public_theme(app, news.theme).await?));
     }
     let days_left = crate::rules::days_left(thread.contribution.due_on, crate::rules::day_of(app.now()));
@@ -192,8 +194,10 @@ fn check(visit: &Visit, page: &ThreadPage) -> Markup {
             (Sheet::new(words.text("engagement-thread-check"), html! {
                 p .govuk-body { (words.text("engagement-thread-check-line")) }
                 form method="post" action=(PATH) novalidate {
-                    (Button::new(words.text("engagement-thread-check-yes")).name("step").value("publish"))
-                    (Button::new(words.text("engagement-thread-check-no")).secondary().name("step").value("private"))
+                    div .govuk-button-group {
+                        (Button::new(words.text("engagement-thread-check-yes")).name("step").value("publish"))
+                        (Button::new(words.text("engagement-thread-check-no")).secondary().name("step").value("private"))
+                    }
                 }
             }))
         }
@@ -203,12 +207,14 @@ fn check(visit: &Visit, page: &ThreadPage) -> Markup {
 fn rating(visit: &Visit, page: &ThreadPage) -> Markup {
     let words = &visit.words;
     html! {
-        @if page.may("rate_reply") {
-            form .comhar-rating method="post" action=(PATH) novalidate {
+        @if page.may("rate_reply") && page.thread.contribution.response == Answer::Replied {
+            form method="post" action=(PATH) novalidate {
                 h2 .govuk-heading-m { (words.text("engagement-thread-answers")) }
                 p .govuk-body { (words.text("engagement-thread-answers-line")) }
-                (Button::new(words.text("engagement-thread-answers-yes")).name("step").value("yes"))
-                (Button::new(words.text("engagement-thread-answers-no")).secondary().name("step").value("no"))
+                div .govuk-button-group {
+                    (Button::new(words.text("engagement-thread-answers-yes")).name("step").value("yes"))
+                    (Button::new(words.text("engagement-thread-answers-no")).secondary().name("step").value("no"))
+                }
             }
         }
     }
@@ -220,7 +226,7 @@ fn came(visit: &Visit, page: &ThreadPage) -> Markup {
     html! {
         @for (news, theme) in &page.came {
             (Sheet::new(words.text("engagement-thread-changed"), html! {
-                (common::outcome_tag(words, Some(news.word)))
+                p .govuk-body { (common::outcome_tag(words, Some(news.word))) }
                 @if let Some(theme) = theme {
                     (changed::did(words, theme))
                     (changed::proof(words, theme))
@@ -298,7 +304,7 @@ fn standing(visit: &Visit, page: &ThreadPage) -> Markup {
         row("engagement-thread-where-service", page.service.clone()),
         row("engagement-thread-where-receipt", plain(state.receipt.clone())),
     ];
-    let salt = page.thread.receipt_salt.as_ref().map(|salt| row("engagement-thread-receipt-salt", html! { span .comhar-long { (salt) } }));
+    let salt = page.thread.receipt_salt.as_ref().map(|salt| row("engagement-thread-receipt-salt", common::long(salt)));
     let rows = rows.into_iter().chain(salt).collect();
     html! { h2 .govuk-heading-m { (words.text("engagement-thread-where")) } (SummaryList::new(rows)) }
 }
@@ -321,8 +327,3 @@ fn ways(visit: &Visit, page: &ThreadPage) -> Markup {
 
 /// For the page where somebody becomes more open.
 pub use about::mode_choice;
-
-/// Somebody's words set apart, for staff and the public.
-pub fn set_apart(inside: Markup) -> Markup {
-    html! { (InsetText::new(inside)) }
-}

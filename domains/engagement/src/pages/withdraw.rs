@@ -63,8 +63,10 @@ fn view(visit: &Visit, state: &Contribution) -> Markup {
             @if state.safety == Safety::ConcernOpen { p .govuk-body { (words.text("engagement-withdraw-safety")) } }
         }))
         form method="post" action="/thread/withdraw" novalidate {
-            (Button::new(words.text("engagement-withdraw-button")).warning())
-            (Button::link(words.text("engagement-withdraw-keep"), thread::PATH).secondary())
+            div .govuk-button-group {
+                (Button::new(words.text("engagement-withdraw-button")).warning())
+                (Button::link(words.text("engagement-withdraw-keep"), thread::PATH).secondary())
+            }
         }
     }
 }

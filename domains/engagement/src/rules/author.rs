@@ -86,11 +86,10 @@ fn made(state: &Contribution, event: Happened) -> Decided {
     let events = vec![event];
     match fold(state, &events) {
         Ok(after) => Ok(Change::Made(after, events)),
-        Err(refusal) if refusal == NOT_NOW => {
-            Err(refusal.with("allowed", author_may(state, day_of(state.received_at)).join(", ")))
+        // To the author themselves, "somebody took it back" would be strange.
+        Err(refusal) if refusal == NOT_NOW || refusal == WITHDRAWN_MEANWHILE => {
+            Err(NOT_NOW.with("allowed", author_may(state, day_of(state.received_at)).join(", ")))
         }
-        // To the author themselves, "somebody took it back" would be strange: nothing more can happen to it.
-        Err(refusal) if refusal == WITHDRAWN_MEANWHILE => Err(NOT_NOW.with("allowed", "")),
         Err(refusal) => Err(refusal),
     }
 }

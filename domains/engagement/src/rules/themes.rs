@@ -157,7 +157,10 @@ pub fn apply_theme(before: &Theme, event: &ThemeHappened) -> Result<Theme, Refus
     let mut after = before.clone();
     let seen_done = before.stage == L::DoneVerified;
     match event {
-        ThemeHappened::Decided { word, planned_for, on } if !seen_done && *word != OutcomeWord::DoneVerified => {
+        // Done is claimed with a change that can be seen, never decided.
+        ThemeHappened::Decided { word, planned_for, on }
+            if !seen_done && !matches!(word, OutcomeWord::DoneVerified | OutcomeWord::DoneClaimed) =>
+        {
             (after.stage, after.outcome, after.planned_for) = (word.stage(), Some(*word), *planned_for);
             (after.shown, after.changed_on) = (ThemeShown::Public, *on);
         }

@@ -125,7 +125,10 @@ impl House {
 
     pub async fn open(&self, code: &Code) -> (Thread, Holder) {
         match commands::open_thread(&self.app, &code.grouped()).await.unwrap() {
-            Opened::Thread(thread, pass) => (*thread, commands::holder_by_pass(&self.app, &pass).await.unwrap()),
+            Opened::Thread(_, pass) => {
+                let holder = commands::holder_by_pass(&self.app, &pass).await.unwrap();
+                (commands::open_again(&self.app, &holder).await.unwrap().0, holder)
+            }
             Opened::Draft(_) => panic!("a draft, not a thread"),
         }
     }

@@ -70,7 +70,9 @@ fn a_turned_reading_direction_is_kept_but_ends_with_its_line() {
 
 #[test]
 fn each_way_of_being_known_keeps_what_belongs_to_it_and_nothing_else() {
-    let of = |mode, name, contact| rules::identity_from_form(mode, name, contact);
+    fn of(mode: Mode, name: &str, contact: &str) -> Result<Identity, Refusal> {
+        rules::identity_from_form(mode, name, contact)
+    }
     // A name typed before changing one's mind is not kept.
     assert_eq!(of(Mode::CodeOnly, "Ana", "ana@example.org").unwrap(), Identity::CodeOnly);
     assert_eq!(of(Mode::NoTrace, "Ana", "ana@example.org").unwrap(), Identity::NoTrace);

@@ -39,7 +39,7 @@ pub use open_link::open_link;
 pub use see_glass::see_glass;
 pub use see_hats::{HatSeen, see_hats};
 pub use sign_in::{Came, Opened, sign_in_demo};
-pub(crate) use sign_in::{SESSION, begin};
+pub(crate) use sign_in::{SESSION, begin, somebody};
 pub use sign_in_organisation::{finish_organisation, start_organisation};
 pub use sign_in_passkey::{finish_passkey, start_passkey_sign_in};
 pub use sign_in_password::{check_code, check_password};

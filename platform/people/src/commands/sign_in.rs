@@ -36,7 +36,7 @@ pub struct Opened {
 }
 
 /// Somebody acting for themselves, who has just proved who they are.
-fn somebody(app: &App, person: PersonId, language: Language) -> Caller {
+pub(crate) fn somebody(app: &App, person: PersonId, language: Language) -> Caller {
     Caller::somebody(Arc::clone(app.permissions()), language, person, None)
 }
 

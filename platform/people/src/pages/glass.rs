@@ -94,9 +94,18 @@ fn view(mine: &Mine, form: &Form, page: &GlassPage) -> Markup {
     }
 }
 
+/// What somebody in this part does in an emergency.
+const fn task_key(role: Role) -> &'static str {
+    match role {
+        Role::SafetyReader => "people-glass-read",
+        Role::IdentityCustodian => "people-glass-contact",
+        _ => "people-glass-answer",
+    }
+}
+
 fn whole(mine: &Mine, form: &Form, places: Vec<Choosable>) -> Markup {
     let words = &mine.visit.words;
-    let role = |role: &Role| Choice::new(role.as_str(), words.text(role_key(*role)));
+    let role = |role: &Role| Choice::new(role.as_str(), words.text(task_key(*role))).hint(words.text(role_key(*role)));
     let most = u32::try_from(LONGEST_REASON).unwrap_or(u32::MAX);
     html! {
         h1 .govuk-heading-xl { (words.text("people-glass-title")) }

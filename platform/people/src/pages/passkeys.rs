@@ -116,7 +116,7 @@ fn view(mine: &Mine, ways: &Ways) -> Markup {
             div #passkey hidden data-start="/account/passkeys/start" data-finish="/account/passkeys/finish" {
                 h2 .govuk-heading-m { (words.text("people-passkey-add")) }
                 (Input::new("label", words.text("people-passkey-label")).hint(words.text("people-passkey-label-hint")))
-                p #passkey-trouble .govuk-error-message role="alert" hidden { (words.text("people-passkey-trouble")) }
+                div #passkey-trouble hidden { p .govuk-error-message role="alert" { (words.text("people-passkey-trouble")) } }
                 (Button::new(words.text("people-passkey-add-button")).kind("button").id("passkey-button"))
             }
             noscript { (InsetText::new(words.text("people-passkey-needs-script"))) }

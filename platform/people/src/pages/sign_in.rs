@@ -129,7 +129,7 @@ fn passkey(guest: &Guest, next: &str) -> Markup {
         div #passkey hidden data-start="/sign-in/passkey/start" data-finish="/sign-in/passkey/finish" data-next=(next) {
             h2 .govuk-heading-m { (words.text("people-by-passkey")) }
             p .govuk-body { (words.text("people-by-passkey-line")) }
-            p #passkey-trouble .govuk-error-message role="alert" hidden { (words.text("people-passkey-trouble")) }
+            div #passkey-trouble hidden { p .govuk-error-message role="alert" { (words.text("people-passkey-trouble")) } }
             (Button::new(words.text("people-use-passkey")).secondary().kind("button").id("passkey-button"))
         }
         script type="module" src=(SCRIPT) {}

@@ -154,6 +154,18 @@ both! {
         assert!(!browser.is_signed_in().await);
     }
 
+    async fn a_word_for_another_question_is_not_believed(test: TestDb) {
+        let organisation = Organisation::open().await;
+        let house = House::bare(&test, vec![organisation.provider()], false).await;
+        let mut browser = house.browser();
+        let url = Url::parse(browser.get("/sign-in/organisation/health").await.to()).unwrap();
+        let mut other = url.clone();
+        let pairs = url.query_pairs().map(|(name, value)| (name.clone(), if name == "nonce" { "other".into() } else { value }));
+        other.query_pairs_mut().clear().extend_pairs(pairs);
+        let code = organisation.sign_in(&other, ("ryan", house.now()), &key(1));
+        assert_eq!(browser.get(&back(&url, &code)).await.status, StatusCode::CONFLICT);
+    }
+
     async fn an_old_word_is_not_believed(test: TestDb) {
         let organisation = Organisation::open().await;
         let house = House::bare(&test, vec![organisation.provider()], false).await;
