@@ -59,11 +59,14 @@ fn on_all_cores(work: impl Future<Output = Result<(), Stop>>) -> Result<(), Stop
 fn probe(at: &str, path: &str) -> Result<(), Stop> {
     let to = at.parse()?;
     let request = client::get(path, &std::env::var("BENCH_COOKIE").unwrap_or_default());
-    let make: client::Make = std::sync::Arc::new(move |_| request.clone());
+    let (make, expected): (client::Make, u16) = match path {
+        "submit" => (std::sync::Arc::new(product::submission), 201),
+        _ => (std::sync::Arc::new(move |_| request.clone()), 200),
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     for connections in [1, 8, 64] {
         let (requests, longest) = (60_000, Duration::from_secs(4));
-        let load = client::Load { to, connections, requests, longest, expected: 200, make: make.clone() };
+        let load = client::Load { to, connections, requests, longest, expected, make: make.clone() };
         let measured = runtime.block_on(client::run(load))?;
         println!(
             "{connections:>3} {:>8.0}/s  p50 {:.2}  p99 {:.2} ms",

@@ -3,7 +3,7 @@
 use crate::{
     Stop,
     child::{Running, free_port},
-    client::{Connection, Load, get, post, run},
+    client::{Answer, Connection, Load, get, post, run},
 };
 use std::{
     net::SocketAddr,
@@ -17,8 +17,11 @@ use std::{
 pub const QUEUE: usize = 10_000;
 const JSON: &str = "application/json";
 
-/// Builds the program that is measured and says where it is.
+/// Builds the program that is measured and says where it is. `BENCH_PROGRAM` names one that is built already.
 pub fn built() -> Result<PathBuf, Stop> {
+    if let Some(program) = std::env::var_os("BENCH_PROGRAM") {
+        return Ok(PathBuf::from(program));
+    }
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     let status = Command::new(cargo).args(["build", "--release", "--package", "server"]).status()?;
     let here = std::env::current_exe()?;
@@ -133,16 +136,27 @@ pub async fn fill(at: SocketAddr, count: usize, codes: usize) -> Result<Vec<Stri
     Ok(found)
 }
 
-/// Signs in as an invented person and gives the cookie.
+/// Signs in as an invented person, puts their first hat on, and gives the cookie.
 pub async fn sign_in(at: SocketAddr, who: &str) -> Result<String, Stop> {
+    const FORM: &str = "application/x-www-form-urlencoded";
     let mut connection = Connection::open(at).await?;
-    let answer = connection
-        .ask(&post("/demo/sign-in", "application/x-www-form-urlencoded", &format!("who={who}&next="), ""))
-        .await?;
+    let answer = connection.ask(&post("/demo/sign-in", FORM, &format!("who={who}&next="), "")).await?;
+    let cookie = cookie_of(&answer)?;
+    let page = connection.ask(&get("/hat", &cookie)).await?.text();
+    let hats = page.split("name=\"hat\"").skip(1).filter_map(|input| {
+        let (_, value) = input.split_once("value=\"")?;
+        value.split('"').next().filter(|value| value.len() == 36)
+    });
+    let Some(hat) = hats.last() else { return Err(Stop(format!("{who} has no hat to put on"))) };
+    let answer = connection.ask(&post("/hat", FORM, &format!("hat={hat}"), &cookie)).await?;
+    cookie_of(&answer)
+}
+
+fn cookie_of(answer: &Answer) -> Result<String, Stop> {
     let cookies: Vec<&str> = answer.headers("set-cookie").filter_map(|cookie| cookie.split(';').next()).collect();
-    if answer.status == 303 && !cookies.is_empty() {
-        Ok(cookies.join("; "))
-    } else {
-        Err(Stop(format!("{} came for a sign-in", answer.status)))
+    let session = cookies.into_iter().find(|cookie| cookie.starts_with("comhar="));
+    match session {
+        Some(session) if answer.status == 303 => Ok(session.to_owned()),
+        _ => Err(Stop(format!("{} came for a sign-in: {}", answer.status, answer.text()))),
     }
 }

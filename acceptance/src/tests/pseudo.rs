@@ -71,8 +71,9 @@ fn house(app: &TestApp) -> (axum::Router, Catalogue) {
     let catalogue = Catalogue::new(&locales);
     let built = web::Site::build(comhar.app.clone(), catalogue.clone(), comhar.site.settings().clone());
     let site = built.routes(&comhar.house.routes()).navigation(&comhar.house.navigation()).finish();
-    let pages = people::layer(comhar.house.router(), &site, &comhar.doors);
-    (web::layers(pages, &site), catalogue)
+    let router =
+        web::layers_around(comhar.house.router(), &site, |pages| people::layer(pages, &site, &comhar.doors));
+    (router, catalogue)
 }
 
 /// Everything that may stand in Latin letters.

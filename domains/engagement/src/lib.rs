@@ -1,6 +1,6 @@
 //! People are heard safely and told what changed.
 //!
-//! The manifest of this domain is made of what is exported here; README.md says what it promises.
+//! [`module`] is the manifest; README.md says what this domain promises.
 
 mod api;
 pub mod codes;
@@ -9,6 +9,7 @@ pub mod demo;
 pub mod events;
 pub mod forms;
 mod listeners;
+mod manifest;
 pub mod model;
 pub mod passes;
 pub mod permissions;
@@ -21,6 +22,7 @@ pub mod store;
 
 pub use api::openapi;
 pub use events::TELLS;
+pub use manifest::module;
 pub use listeners::{HEARERS, JOBS, TIMED};
 pub use pages::NAVIGATION;
 pub use permissions::{ALL_VERBS, DEFAULT_ROLES};
@@ -54,8 +56,10 @@ const fn joined() -> [web::Route; pages::ROUTES.len() + api::ROUTES.len()] {
 }
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[db::Migration] =
-    &[db::Migration::new("engagement", 1, include_str!("../migrations/0001_engagement.sql"))];
+pub const MIGRATIONS: &[db::Migration] = &[
+    db::Migration::new("engagement", 1, include_str!("../migrations/0001_engagement.sql")),
+    db::Migration::new("engagement", 2, include_str!("../migrations/0002_engagement_lists.sql")),
+];
 
 #[cfg(test)]
 mod tests;

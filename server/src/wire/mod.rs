@@ -1,6 +1,5 @@
 //! What the program consists of: the list of modules, one line each, and how they become a running server.
 
-mod domains;
 mod help;
 mod platform;
 
@@ -27,7 +26,7 @@ pub fn house() -> Result<House, Stop> {
         platform::web(),
         platform::organisations(),
         platform::people(),
-        domains::engagement(),
+        engagement::module(),
     ])?)
 }
 
@@ -138,6 +137,16 @@ fn mailer(config: &Config, name: &str) -> Result<Mailer, Stop> {
 /// Every page and interface for programs, with the layers around them.
 pub fn router(comhar: &Comhar) -> axum::Router {
     web::layers_around(comhar.house.router(), &comhar.site, |pages| people::layer(pages, &comhar.site, &comhar.doors))
+}
+
+/// Where programs find that document.
+fn description() -> web::Router {
+    use axum::response::IntoResponse;
+    let answer = async || match openapi() {
+        Ok(document) => axum::Json(document).into_response(),
+        Err(_) => axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    };
+    web::Router::new().route("/api/openapi.json", axum::routing::get(answer))
 }
 
 /// The OpenAPI 3.1 document.

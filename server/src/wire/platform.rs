@@ -5,6 +5,7 @@ use kernel::{Outcome, PersonId};
 use ledger::{App, Event};
 use module::{Answer, Module};
 use std::time::Duration;
+use web::Route;
 
 const MINUTE: Duration = Duration::from_secs(60);
 
@@ -75,7 +76,13 @@ fn work_given_up(app: App) -> BoxFuture<Outcome<Vec<String>>> {
 
 /// The frame. Its own pages come with its layers.
 pub fn web() -> Module {
-    Module { locales: Answer::Is(web::LOCALES), ..below("web", "its pages come with its layers, and it keeps nothing") }
+    const DESCRIPTION: &[Route] = &[Route::open("/api/openapi.json").example("/api/openapi.json")];
+    Module {
+        locales: Answer::Is(web::LOCALES),
+        router: Answer::Is(super::description),
+        routes: DESCRIPTION,
+        ..below("web", "its pages come with its layers, and it keeps nothing")
+    }
 }
 
 /// The organisation tree and the crisis contacts.
@@ -85,15 +92,21 @@ pub fn organisations() -> Module {
         router: Answer::Is(organisations::router),
         routes: organisations::ROUTES,
         navigation: Answer::Is(organisations::NAVIGATION),
+        openapi: Answer::Is(organisations::openapi),
         verbs: Answer::Is(organisations::ALL_VERBS),
         roles: organisations::DEFAULT_ROLES,
         migrations: Answer::Is(organisations::MIGRATIONS),
         locales: Answer::Is(organisations::LOCALES),
         tells: Answer::Is(organisations::TELLS),
         timed: Answer::Is(organisations::TIMED),
+        check: Answer::Is(organisations_check),
         demo: Answer::Is(organisations_demo),
         ..below("organisations", WHY)
     }
+}
+
+fn organisations_check(app: App) -> BoxFuture<Outcome<Vec<String>>> {
+    Box::pin(async move { organisations::check(&app).await })
 }
 
 fn organisations_demo(app: App) -> BoxFuture<Outcome<()>> {
@@ -124,11 +137,16 @@ pub fn people() -> Module {
         hears: Answer::Nothing("what others do changes no account"),
         jobs: Answer::Is(people::JOBS),
         timed: Answer::Is(people::TIMED),
-        erase: Answer::Nothing("the account goes last and by its owner's hand: people::erase, which tells all others"),
+        // Lower modules are erased after higher ones, so the account goes last.
+        erase: Answer::Is(people_erase),
         portability: Answer::Is(people_copy),
         check: Answer::Is(people_check),
         demo: Answer::Is(people_demo),
     }
+}
+
+fn people_erase(app: App, person: PersonId) -> BoxFuture<Outcome<()>> {
+    Box::pin(async move { people::erase(&app, person).await })
 }
 
 fn people_copy(app: App, person: PersonId) -> BoxFuture<Outcome<serde_json::Value>> {

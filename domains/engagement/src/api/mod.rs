@@ -27,6 +27,7 @@ const UNREADABLE: Refusal = Refusal::invalid("engagement_json_unreadable", "body
 const UNKNOWN_WORD: Refusal = Refusal::invalid("engagement_unknown_word", "kind");
 
 /// The refusals that only programs meet.
+#[cfg(test)]
 pub(crate) const API_REFUSAL_CODES: &[&str] = &["engagement_json_unreadable", "engagement_unknown_word"];
 
 /// The routes of this interface. All of them are quiet: what somebody without a name does leaves no line beside a time.

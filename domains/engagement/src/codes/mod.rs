@@ -59,7 +59,7 @@ impl Code {
     /// Reads what somebody typed: sixteen digits with anything around and between them, or the seven words of any language.
     /// A typing error is found here, before anything is looked up.
     pub fn read(typed: &str) -> Result<Self, Refusal> {
-        let digits: Vec<u8> = typed.chars().filter_map(|c| digit(c)).take(DIGITS + 1).collect();
+        let digits: Vec<u8> = typed.chars().filter_map(digit).take(DIGITS + 1).collect();
         if digits.len() < DIGITS
             && let Some(heard) = spoken::hear(typed)
         {

@@ -64,7 +64,9 @@ pub async fn moderate(app: &App, caller: &Caller, id: ContributionId, decision: 
             return Err(rules::NOT_NOW.into());
         };
         let proof = caller.may::<StartReading>(&standing)?;
-        if let Some(body) = &words {
+        // What a first moderator proposes is not decided: the author reads the words of the second one.
+        let is_proposal = events.iter().any(|event| matches!(event, Happened::DeclineProposed { .. }));
+        if let Some(body) = words.as_ref().filter(|_| !is_proposal) {
             let key = key_of(&mut work, app, state.id).await?;
             let message = NewMessage { side: Side::Moderator, at: state.mode.grain().blur(app.now()), body };
             store::messages::add(&mut work, (state.id, &key), app.random(), &message, &proof).await?;

@@ -10,6 +10,7 @@ use crate::{
 };
 use kernel::{Caller, Failure, Grain, Granted, OrRefusal, Outcome, PersonId, Refusal};
 use ledger::{App, RecordOf, Work};
+use organisations::store::services::{self, Takes};
 
 /// So often another code is tried when one is taken. Two in a row are as likely as winning a lottery twice.
 const CODES_TRIED: u8 = 4;
@@ -31,7 +32,7 @@ pub async fn share_contribution(app: &App, caller: &Caller, form: ShareForm) -> 
     let coming = Coming { form: &form, token: &token, sent: &sent, state: &state, events: &events };
     for attempt in 0..CODES_TRIED {
         let code = token.code(app.vault(), attempt);
-        match coming.keep(app, caller.person(), &proof, &code).await {
+        match coming.keep(app, (&proof, caller.person()), &code).await {
             Ok(()) => return Ok(coming.answer(app, (state.mode != Mode::NoTrace).then_some(code), &state, Again::First)),
             Err(Failure::Refused(refusal)) if refusal == CODE_TAKEN => {}
             Err(Failure::Refused(refusal)) if refusal == CAME_BEFORE => return coming.again(app).await,
@@ -44,9 +45,9 @@ pub async fn share_contribution(app: &App, caller: &Caller, form: ShareForm) -> 
 /// The service exists, is open and takes part; and so few people come there that the author must choose, only once they did.
 async fn service_listens(app: &App, form: &ShareForm) -> Outcome<()> {
     let Some(id) = form.service else { return Ok(()) };
-    let service = organisations::store::services::find(&mut app.db(), id).await?.or_refuse(SERVICE_UNKNOWN)?;
-    if !service.takes_contributions_on(today(app)) {
-        return Err(SERVICE_CLOSED.into());
+    match services::takes_contributions_on(&mut app.db(), id, today(app)).await?.or_refuse(SERVICE_UNKNOWN)? {
+        Takes::Contributions => {}
+        Takes::Nothing => return Err(SERVICE_CLOSED.into()),
     }
     if form.safer.is_none() {
         let people = store::changes::find_people_a_month(&mut app.db(), id).await?;
@@ -66,24 +67,20 @@ struct Coming<'a> {
     events: &'a [Happened],
 }
 
+/// Who shares: the proof that they may, and their account, which only the two known modes keep.
+type By<'a> = (&'a Granted<Share>, Option<PersonId>);
+
 impl Coming<'_> {
     /// Keeps everything, durably, or nothing.
-    async fn keep(&self, app: &App, person: Option<PersonId>, proof: &Granted<Share>, code: &Code) -> Outcome<()> {
+    async fn keep(&self, app: &App, by: By<'_>, code: &Code) -> Outcome<()> {
         app.command(async |mut work: Work| {
-            self.keep_in(app, &mut work, person, proof, code).await?;
-            work.commit(proof.record(self.state.reference()).grain(self.state.mode.grain())).await
+            self.keep_in(app, &mut work, by, code).await?;
+            work.commit(by.0.record(self.state.reference()).grain(self.state.mode.grain())).await
         })
         .await
     }
 
-    async fn keep_in(
-        &self,
-        app: &App,
-        work: &mut Work,
-        person: Option<PersonId>,
-        proof: &Granted<Share>,
-        code: &Code,
-    ) -> Outcome<()> {
+    async fn keep_in(&self, app: &App, work: &mut Work, (proof, person): By<'_>, code: &Code) -> Outcome<()> {
         let (id, mode) = (self.state.id, self.state.mode);
         store::contributions::insert(work, self.state, self.events, proof).await.map_err(came_before)?;
         let key = vault::keys::create(work, app.vault(), app.random(), id.uuid()).await?;

@@ -31,7 +31,7 @@ pub struct ShownCode {
 /// The codes to try. They follow from the demonstration and from the keys of this machine.
 pub fn codes(vault: &Vault) -> Vec<ShownCode> {
     let told = told::contributions().unwrap_or_default();
-    let shown = told.iter().filter_map(|told| told.shown_code.as_deref().map(|about| (told, about)));
+    let shown = told.iter().filter_map(|told| told.shown_code.map(|about| (told, about)));
     shown.map(|(told, about)| ShownCode { code: code(vault, told).grouped(), about: format!("engagement-demo-{about}") }).collect()
 }
 

@@ -37,6 +37,30 @@ pub enum Stage {
     Withdrawn,
 }
 
+kernel::text_enum! {
+    /// What a shown code leads to.
+    pub enum About {
+        /// An answer that helped.
+        Answered = "answered",
+        /// A change that was checked.
+        Changed = "changed",
+        /// Something planned.
+        Planned = "planned",
+        /// Something that cannot be done.
+        Cannot = "cannot",
+        /// A draft.
+        Draft = "draft",
+        /// Something in Irish.
+        Irish = "irish",
+        /// Something in Serbian.
+        Serbian = "serbian",
+        /// A change that nobody has checked yet.
+        Claimed = "claimed",
+        /// A question of the moderator.
+        Asked = "asked",
+    }
+}
+
 /// Something that an invented person shared.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Told {
@@ -90,7 +114,7 @@ pub struct Told {
     /// The key of the theme it lies under.
     pub theme: Option<String>,
     /// Shown on the page where codes are typed; the word says what it leads to.
-    pub shown_code: Option<String>,
+    pub shown_code: Option<About>,
 }
 
 impl Told {

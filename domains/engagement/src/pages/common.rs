@@ -1,10 +1,17 @@
 //! What several pages say in the same way: states, days left, dates as exact as they may be, names of services.
 
 use crate::model::{Kind, LoopStage, Mode, OutcomeSaid, OutcomeWord, Perspective, Publication, Response, Safety, Theme};
+use axum::response::Response as Answer;
 use i18n::{Words, name};
-use kernel::{Grain, Time};
+use kernel::{Grain, Refusal, Time, Verb};
 use maud::{Markup, html};
-use web::components::Tag;
+use web::{Visit, components::Tag};
+
+/// The answer to whoever may not do `V` at all: nobody is asked to sign in, everybody else finds no such page.
+pub fn closed_to<V: Verb>(visit: &Visit) -> Option<Answer> {
+    let asked = || visit.caller.signed_in().err().unwrap_or_else(|| Refusal::absent().into());
+    (!visit.caller.ever::<V>()).then(|| visit.refuse(&asked()))
+}
 
 /// The word of a closed list as part of a key.
 pub fn dashed(word: &str) -> String {

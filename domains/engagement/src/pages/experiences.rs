@@ -143,8 +143,10 @@ fn story_view(visit: &Visit, story: &PublicStory, names: &places::Names) -> Mark
     html! {
         (BackLink::new(words.text("engagement-experiences-heading"), PATH))
         h1 .govuk-heading-l { (common::kind(words, story.kind)) }
-        (facts(visit, story, names))
-        div .comhar-sheet lang=[foreign(visit, story)] { (thread::own_words(visit, &story.words)) }
+        div .comhar-sheet {
+            div lang=[foreign(visit, story)] { (thread::own_words(visit, &story.words)) }
+            (facts(visit, story, names))
+        }
         h2 .govuk-heading-m { (words.text("engagement-experience-answer")) }
         @if replies.is_empty() { p .govuk-body { (words.text("engagement-experience-no-answer")) } } @else { (components::thread(&replies)) }
         @if let Some(outcome) = story.outcome {

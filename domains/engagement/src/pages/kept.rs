@@ -8,9 +8,11 @@ use web::{Form, Visit};
 /// The page that says why, with what was typed, to be copied.
 pub fn page(visit: &Visit, title: &'static str, form: Form, failure: &Failure, fields: &[&str]) -> Response {
     let typed = fields.iter().filter_map(|name| form.chosen(name)).collect::<Vec<_>>().join("\n\n");
-    let is_gone = matches!(failure, Failure::Refused(refusal) if refusal.kind != RefusalKind::Absent);
-    if typed.is_empty() || !is_gone {
-        return visit.refuse(failure);
+    match failure {
+        Failure::Refused(refusal) if refusal.kind == RefusalKind::Conflict && !typed.is_empty() => {}
+        // What is wrong with the form of somebody who cannot see the thing says that there is such a thing.
+        Failure::Refused(refusal) if refusal.kind == RefusalKind::Invalid => return visit.absent(),
+        Failure::Refused(_) | Failure::Fault(_) => return visit.refuse(failure),
     }
     let words = &visit.words;
     visit.refuse_form(title, form, failure, |_| {

@@ -1,7 +1,7 @@
 //! Reading first: the list of what waits to be read.
 
-use super::{places, queue};
-use crate::{commands, model::{Desk, QueueItem}};
+use super::{common, places, queue};
+use crate::{commands, model::{Desk, QueueItem}, permissions::ReadUnpublished};
 use axum::response::Response;
 use kernel::Outcome;
 use maud::{Markup, html};
@@ -34,6 +34,9 @@ pub struct QueueWords {
 /// The list.
 pub async fn list(visit: Visit) -> Response {
     visit.private();
+    if let Some(closed) = common::closed_to::<ReadUnpublished>(&visit) {
+        return closed;
+    }
     let words = QueueWords {
         heading: "engagement-moderation-heading",
         lead: "engagement-moderation-lead",

@@ -6,6 +6,7 @@ use crate::{
     model::{
         ContributionId, Decision, DeclineReason, Moderation, PrivateReason, Safety, Screening, Story, UnpublishReason,
     },
+    permissions::ReadUnpublished,
     rules,
 };
 use axum::{extract::Path, response::Response};
@@ -42,6 +43,9 @@ async fn read(visit: &Visit, id: &str, form: Form) -> Outcome<ReadingPage> {
 /// Taken to read, screened, or decided.
 pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response {
     visit.private();
+    if let Some(closed) = common::closed_to::<ReadUnpublished>(&visit) {
+        return closed;
+    }
     let Ok(contribution) = id.parse::<ContributionId>() else { return visit.absent() };
     let (app, caller) = (visit.site.app(), &visit.caller);
     let here = format!("{}/{id}", moderation::PATH);

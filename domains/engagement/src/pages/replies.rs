@@ -1,7 +1,7 @@
 //! Answers: the list of what waits for a service, only its own, most serious first (T35).
 
-use super::moderation::{QueuePage, QueueWords};
-use crate::model::Desk;
+use super::{common, moderation::{QueuePage, QueueWords}};
+use crate::{model::Desk, permissions::ReadStories};
 use axum::response::Response;
 use web::Visit;
 
@@ -11,6 +11,9 @@ pub const PATH: &str = "/replies";
 /// The list.
 pub async fn list(visit: Visit) -> Response {
     visit.private();
+    if let Some(closed) = common::closed_to::<ReadStories>(&visit) {
+        return closed;
+    }
     let words = QueueWords {
         heading: "engagement-replies-heading",
         lead: "engagement-replies-lead",

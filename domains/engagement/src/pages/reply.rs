@@ -4,6 +4,7 @@ use super::{common, kept, outcome, places, replies, thread};
 use crate::{
     commands,
     model::{ContributionId, Publication, ReplyForm, Signature, Story},
+    permissions::ReadStories,
 };
 use axum::{extract::Path, response::Response};
 use kernel::{Failure, Outcome, Refusal};
@@ -41,6 +42,9 @@ async fn read(visit: &Visit, id: &str, form: Form) -> Outcome<ReplyPage> {
 /// The answer is sent.
 pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response {
     visit.private();
+    if let Some(closed) = common::closed_to::<ReadStories>(&visit) {
+        return closed;
+    }
     let Ok(contribution) = id.parse::<ContributionId>() else { return visit.absent() };
     let done = match reply_form(&form) {
         Ok(reply) => commands::reply(visit.site.app(), &visit.caller, contribution, reply).await.map(drop),

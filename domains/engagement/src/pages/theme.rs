@@ -4,7 +4,7 @@ use super::{changed, common, outcome, places, themes};
 use crate::{
     commands,
     model::{ChangeForm, ContributionId, Story, ThemeDecision, ThemeId, ThemeShown, ThemeTold},
-    permissions::{ClaimChange, DecideOutcome, LinkContribution, VerifyChange},
+    permissions::{ClaimChange, DecideOutcome, LinkContribution, SeeThemes, VerifyChange},
     rules,
 };
 use axum::{extract::Path, response::Response};
@@ -49,6 +49,9 @@ async fn read(visit: &Visit, id: &str, form: Form) -> Outcome<ThemePage> {
 /// Linked, decided, claimed or checked.
 pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response {
     visit.private();
+    if let Some(closed) = common::closed_to::<SeeThemes>(&visit) {
+        return closed;
+    }
     let Ok(theme) = id.parse::<ThemeId>() else { return visit.absent() };
     let (done, key) = done(&visit, theme, &form).await;
     match done {

@@ -4,7 +4,7 @@ use super::{common, places};
 use crate::{
     commands,
     model::{ThemeForm, ThemeTold},
-    permissions::MakeTheme,
+    permissions::{MakeTheme, SeeThemes},
     rules,
 };
 use axum::response::Response;
@@ -32,6 +32,9 @@ struct ThemesPage {
 /// The list.
 pub async fn list(visit: Visit) -> Response {
     visit.private();
+    if let Some(closed) = common::closed_to::<SeeThemes>(&visit) {
+        return closed;
+    }
     match read(&visit, Form::empty()).await {
         Ok(page) => visit.page(TITLE, view(&visit, &page)),
         Err(failure) => visit.refuse(&failure),
@@ -55,6 +58,9 @@ async fn read(visit: &Visit, form: Form) -> Outcome<ThemesPage> {
 /// A new theme.
 pub async fn send(visit: Visit, form: Form) -> Response {
     visit.private();
+    if let Some(closed) = common::closed_to::<MakeTheme>(&visit) {
+        return closed;
+    }
     let made = match theme_form(&form) {
         Ok(theme) => commands::make_theme(visit.site.app(), &visit.caller, theme).await,
         Err(refusal) => Err(Failure::Refused(refusal)),

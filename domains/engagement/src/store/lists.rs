@@ -5,8 +5,8 @@ use crate::model::{ContributionId, Desk, Kind, LoopStage, Publication, QueueItem
 use db::{Cursor, Page, Read, Result};
 use kernel::{Date, Language, OrganisationId, PersonId, Time};
 
-/// Below so many services, each service's own index is read; above, the index of the whole list.
-const FEW_SERVICES: i64 = 40;
+/// Below so many organisations, each one's own index is read; above, the index of the whole list.
+const FEW_SERVICES: i64 = 4;
 /// Lists are counted so far; "500 or more" says enough.
 const COUNTED: i64 = 500;
 
@@ -86,39 +86,56 @@ pub async fn list_desk(
         AND (c.rank, c.id) > ($5, $6)
         ORDER BY c.rank, c.id
         LIMIT $7";
+    // A service's staff: each of its few services has an index of its own.
     const NARROW: &str = "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
             c.publication, c.safety, c.response, c.loop_stage, c.reader, c.reading_until
-        FROM engagement_contributions c
-        WHERE $2 = 'within'
-        AND (c.organisation_id IN (SELECT w.inner_id FROM organisations_within w WHERE w.outer_id = $3)
-            OR ($4 = true AND c.organisation_id IS NULL))
+        FROM organisations_within w
+        JOIN engagement_contributions c ON c.organisation_id = w.inner_id
+        WHERE w.outer_id = $2
         AND c.desk = $1
         AND c.desk <> 'none'
-        AND (c.rank, c.id) > ($5, $6)
+        AND (c.rank, c.id) > ($3, $4)
         ORDER BY c.rank, c.id
-        LIMIT $7";
+        LIMIT $5";
     let (rank, id) = start(wanted.after);
-    let sql = if is_narrow(read, scope).await? { NARROW } else { WIDE };
-    let params: db::Params<'_> =
-        &[&desk, &scope.kind, &scope.organisation, &scope.unplaced, &rank, &id, &one_more(wanted.size)];
-    let rows: Vec<Row> = read.all(sql, params).await?;
+    let limit = one_more(wanted.size);
+    let rows: Vec<Row> = if is_narrow(read, scope).await? {
+        read.all(NARROW, &[&desk, &scope.organisation, &rank, &id, &limit]).await?
+    } else {
+        read.all(WIDE, &[&desk, &scope.kind, &scope.organisation, &scope.unplaced, &rank, &id, &limit]).await?
+    };
     Ok(page(rows, wanted.size, reader))
 }
 
 /// What the service may read about itself, the most urgent first.
 pub async fn list_released(read: &mut impl Read, scope: &Scope, wanted: Wanted<'_>, reader: &Reader) -> Result<Page<QueueItem>> {
-    const SQL: &str = "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
+    const WIDE: &str = "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
             c.publication, c.safety, c.response, c.loop_stage, c.reader, c.reading_until
         FROM engagement_contributions c
         WHERE c.released = true
         AND c.publication IN ('published', 'private_only')
         AND ($1 = 'everyone'
-            OR ($1 = 'within' AND c.organisation_id IN (SELECT w.inner_id FROM organisations_within w WHERE w.outer_id = $2)))
+            OR ($1 = 'within' AND EXISTS
+                (SELECT 1 FROM organisations_within w WHERE w.outer_id = $2 AND w.inner_id = c.organisation_id)))
         AND (c.rank, c.id) > ($3, $4)
         ORDER BY c.rank, c.id
         LIMIT $5";
-    let (rank, id) = start(wanted.after);
-    let rows: Vec<Row> = read.all(SQL, &[&scope.kind, &scope.organisation, &rank, &id, &one_more(wanted.size)]).await?;
+    const NARROW: &str = "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
+            c.publication, c.safety, c.response, c.loop_stage, c.reader, c.reading_until
+        FROM organisations_within w
+        JOIN engagement_contributions c ON c.organisation_id = w.inner_id
+        WHERE w.outer_id = $1
+        AND c.released = true
+        AND c.publication IN ('published', 'private_only')
+        AND (c.rank, c.id) > ($2, $3)
+        ORDER BY c.rank, c.id
+        LIMIT $4";
+    let ((rank, id), limit) = (start(wanted.after), one_more(wanted.size));
+    let rows: Vec<Row> = if is_narrow(read, scope).await? {
+        read.all(NARROW, &[&scope.organisation, &rank, &id, &limit]).await?
+    } else {
+        read.all(WIDE, &[&scope.kind, &scope.organisation, &rank, &id, &limit]).await?
+    };
     Ok(page(rows, wanted.size, reader))
 }
 
@@ -148,16 +165,29 @@ pub async fn list_to_sort(
 
 /// How many wait on a desk, counted up to five hundred.
 pub async fn count_desk(read: &mut impl Read, desk: Desk, scope: &Scope) -> Result<Waiting> {
-    const SQL: &str = "SELECT CAST(count(*) AS bigint)
+    const WIDE: &str = "SELECT CAST(count(*) AS bigint)
         FROM (SELECT 1
             FROM engagement_contributions c
             WHERE c.desk = $1
             AND c.desk <> 'none'
             AND ($2 = 'everyone'
-                OR ($2 = 'within' AND c.organisation_id IN (SELECT w.inner_id FROM organisations_within w WHERE w.outer_id = $3))
+                OR ($2 = 'within' AND EXISTS
+                    (SELECT 1 FROM organisations_within w WHERE w.outer_id = $3 AND w.inner_id = c.organisation_id))
                 OR ($2 = 'within' AND $4 = true AND c.organisation_id IS NULL))
             LIMIT $5) few";
-    let (count,): (i64,) = read.one(SQL, &[&desk, &scope.kind, &scope.organisation, &scope.unplaced, &COUNTED]).await?;
+    const NARROW: &str = "SELECT CAST(count(*) AS bigint)
+        FROM (SELECT 1
+            FROM organisations_within w
+            JOIN engagement_contributions c ON c.organisation_id = w.inner_id
+            WHERE w.outer_id = $2
+            AND c.desk = $1
+            AND c.desk <> 'none'
+            LIMIT $3) few";
+    let (count,): (i64,) = if is_narrow(read, scope).await? {
+        read.one(NARROW, &[&desk, &scope.organisation, &COUNTED]).await?
+    } else {
+        read.one(WIDE, &[&desk, &scope.kind, &scope.organisation, &scope.unplaced, &COUNTED]).await?
+    };
     Ok(Waiting { count, more: if count < COUNTED { More::Exactly } else { More::OrMore } })
 }
 
@@ -165,7 +195,8 @@ pub async fn count_desk(read: &mut impl Read, desk: Desk, scope: &Scope) -> Resu
 async fn is_narrow(read: &mut impl Read, scope: &Scope) -> Result<bool> {
     const SQL: &str = "SELECT CAST(count(*) AS bigint)
         FROM (SELECT 1 FROM organisations_within w WHERE w.outer_id = $1 LIMIT $2) few";
-    if scope.kind != "within" {
+    // What is about no service lies in no service's index.
+    if scope.kind != "within" || scope.unplaced {
         return Ok(false);
     }
     let (count,): (i64,) = read.one(SQL, &[&scope.organisation, &FEW_SERVICES]).await?;

@@ -1,6 +1,6 @@
 //! Sharing and what the author does: T01 to T08, T10.
 
-use super::{House, both, place, refusal};
+use super::{both, place, refusal};
 use crate::{
     codes::Code,
     commands,
@@ -341,7 +341,6 @@ both! {
 /// Another order of the same: what a draft's code leads to once it was sent, and a draft kept again after that.
 mod afterwards {
     use super::*;
-    pub(crate) use crate::tests::{House, both};
 
     both! {
         async fn a_form_kept_again_after_it_was_sent_gets_a_new_code(house: House) {

@@ -15,7 +15,7 @@ mod rules_codes;
 mod rules_regions;
 mod store;
 
-pub(crate) use house::{House, migrations, place, recipe, refusal};
+pub(crate) use house::{House, place, recipe, refusal};
 
 /// Makes two tests of each function, each in a house of its own with the demonstration's services.
 macro_rules! both {

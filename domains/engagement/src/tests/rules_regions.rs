@@ -150,7 +150,8 @@ fn any_event(random: &SeededRandom) -> Happened {
         15 => Happened::WroteBack { due_on: day() },
         16 => Happened::Rated { verdict: pick(random, Verdict::ALL) },
         17 => Happened::Themed { theme: ThemeId::from_uuid(Uuid::from_u128(9)) },
-        18 => pick(random, &[0, 1]).eq(&0).then_some(Happened::OutcomeRead).unwrap_or(Happened::Disagreed),
+        18 if random.below(2) == 0 => Happened::OutcomeRead,
+        18 => Happened::Disagreed,
         _ => match random.below(6) {
             0 => Happened::Withdrawn,
             1 => Happened::Erased,

@@ -24,6 +24,11 @@ const GROUP: usize = 128;
 /// How long another process (a backup, a second start) may hold the file before we say that we are busy.
 const BUSY: Duration = Duration::from_secs(5);
 const STATEMENTS: usize = 256;
+/// Ids of nameless people are spread over the whole of each table, so a group of commands touches many pages: they are kept
+/// at hand, and moved from the log into the file only now and then. In kB, and in pages of 4 kB.
+const WRITER_CACHE: i64 = -16_000;
+const READER_CACHE: i64 = -4_000;
+const LOG_BEFORE_CHECKPOINT: i64 = 8_000;
 
 #[derive(Clone)]
 pub struct Lite(Arc<Inner>);
@@ -60,9 +65,12 @@ impl Lite {
         let connection = Connection::open(&path)?;
         connection.busy_timeout(BUSY)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        steady(&connection)?;
         connection.pragma_update(None, "journal_mode", "wal")?;
         connection.pragma_update(None, "synchronous", "full")?;
         connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "cache_size", WRITER_CACHE)?;
+        connection.pragma_update(None, "wal_autocheckpoint", LOG_BEFORE_CHECKPOINT)?;
         // Deleted rows are overwritten, so that what a person took back is not left in free pages.
         connection.pragma_update(None, "secure_delete", true)?;
         if let Some(pages) = cap {
@@ -85,6 +93,8 @@ impl Lite {
         let connection = Connection::open_with_flags(&self.0.path, flags)?;
         connection.busy_timeout(BUSY)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        steady(&connection)?;
+        connection.pragma_update(None, "cache_size", READER_CACHE)?;
         Ok(connection)
     }
 
@@ -124,6 +134,12 @@ impl Lite {
         writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }
+}
+
+/// Plans do not follow the values of parameters. Otherwise SQLite prepares a statement anew whenever a value changes that it
+/// looked at while planning (`$1 IS NULL OR …`): a third of the time of a page with many small reads.
+fn steady(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map(drop)
 }
 
 /// A command in the queue. The one before it may have left a group open for it; if this one goes away first, somebody

@@ -81,7 +81,8 @@ fn table(visit: &Visit, contacts: &[CrisisContact]) -> Markup {
     html! {
         h1 .govuk-heading-xl { (words.text(TITLE)) }
         p .govuk-body-l { (words.text("organisations-contacts-lead")) }
-        (table)
+        // A table of five columns is wider than a phone: it scrolls by itself, and its links bring the keyboard along.
+        div .comhar-scrolls { (table) }
     }
 }
 

@@ -92,6 +92,32 @@ pub async fn find(reader: &mut impl Read, id: OrganisationId) -> Result<Option<S
     Ok(Some(service))
 }
 
+/// Whether people can share something about a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// It is open and takes part.
+    Contributions,
+    /// It is closed, or does not take part.
+    Nothing,
+}
+
+/// Whether people can share something about this service on this day; nothing when there is no such service. A small read,
+/// since it stands before everything that is shared.
+pub async fn takes_contributions_on(reader: &mut impl Read, id: OrganisationId, day: Date) -> Result<Option<Takes>> {
+    type Row = (Option<Date>, Option<Date>, Listens);
+    const SQL: &str = "SELECT s.opened_on, s.closed_on, s.listens
+         FROM organisations_services s
+         WHERE s.organisation_id = $1";
+    let row: Option<Row> = reader.optional(SQL, &[&id]).await?;
+    Ok(row.map(|(opened, closed, listens)| {
+        let open = match closed {
+            Some(closed) => day < closed,
+            None => opened.is_none_or(|opened| opened <= day),
+        };
+        if open && listens == Listens::Yes { Takes::Contributions } else { Takes::Nothing }
+    }))
+}
+
 /// The service, when it lies where the caller may do `V`.
 pub async fn find_within<V: Verb>(
     reader: &mut impl Read,
