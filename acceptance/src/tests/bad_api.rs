@@ -11,7 +11,8 @@ const OPEN: &str = "/api/v1/contributions/open";
 
 /// Sends bytes as they are; gives the status, the sort of answer, and the answer.
 async fn send(app: &TestApp, path: &str, kind: &str, body: Vec<u8>) -> (u16, String, Value) {
-    let request = Request::builder().method("POST").uri(path).header("content-type", kind).body(Body::from(body)).unwrap();
+    let request =
+        Request::builder().method("POST").uri(path).header("content-type", kind).body(Body::from(body)).unwrap();
     let answer = app.nobody().raw(request).await;
     let status = answer.status().as_u16();
     let kind = answer.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned()).unwrap_or_default();

@@ -21,7 +21,8 @@ async fn send_bytes(visitor: &mut Visitor, path: &str, body: Vec<u8>) -> Page {
         .unwrap();
     let answer = visitor.raw(request).await;
     let status = answer.status().as_u16();
-    let headers = answer.headers().iter().map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
+    let headers =
+        answer.headers().iter().map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
     let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
     Page::new(path, status, headers, String::from_utf8(bytes.to_vec()).expect("the answer is text"))
 }
@@ -36,7 +37,8 @@ async fn published(steps: &Steps<'_>, text: &str) -> Page {
     steps.share(&mut steps.app.nobody(), Told { text, with: &[], service: Some("leeside-team") }).await;
     steps.publish().await;
     let list = steps.app.nobody().open("/experiences").await;
-    let link = super::walk::links(&list).into_iter().find(|link| link.starts_with("/experiences/")).expect("it is public");
+    let link =
+        super::walk::links(&list).into_iter().find(|link| link.starts_with("/experiences/")).expect("it is public");
     steps.app.nobody().open(&link).await
 }
 

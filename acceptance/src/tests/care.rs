@@ -10,8 +10,8 @@ const ELSEWHERE: &[&str] = &["https://www.met.ie/"];
 
 /// Words that must not stand in the title of a page: titles stay in histories and on task bars.
 const TELLING: &[&str] = &[
-    "mental", "health", "hse", "illness", "depress", "suicid", "psych", "crisis", "recovery", "voices", "ward", "meabhair",
-    "meabhr", "sláint", "mental", "zdravl", "psih", "kriz",
+    "mental", "health", "hse", "illness", "depress", "suicid", "psych", "crisis", "recovery", "voices", "ward",
+    "meabhair", "meabhr", "sláint", "mental", "zdravl", "psih", "kriz",
 ];
 
 on_sqlite! {
@@ -117,7 +117,8 @@ fn landmarks(page: &Page, wrong: &mut Vec<String>) {
             wrong.push(format!("has {count} {what} landmarks"));
         }
     }
-    let unnamed = page.all("nav").filter(|nav| nav.attr("aria-label").is_none() && nav.attr("aria-labelledby").is_none());
+    let unnamed =
+        page.all("nav").filter(|nav| nav.attr("aria-label").is_none() && nav.attr("aria-labelledby").is_none());
     if page.all("nav").count() > 1 && unnamed.count() > 0 {
         wrong.push("has several navigations, and one without a name".to_owned());
     }
@@ -156,7 +157,10 @@ fn labels(page: &Page, wrong: &mut Vec<String>) {
 }
 
 fn page_has_no_legend(group: ElementRef<'_>) -> bool {
-    !group.children().filter_map(ElementRef::wrap).any(|child| child.value().name() == "legend" && !words_of(child).is_empty())
+    !group
+        .children()
+        .filter_map(ElementRef::wrap)
+        .any(|child| child.value().name() == "legend" && !words_of(child).is_empty())
 }
 
 fn ids(page: &Page, wrong: &mut Vec<String>) {
@@ -193,7 +197,9 @@ fn languages(page: &Page, language: &str, wrong: &mut Vec<String>) {
         wrong.push("does not say its language in the header".to_owned());
     }
     for other in ["en", "ga", "sr"] {
-        let switch = page.all("header a[href]").any(|link| link.attr("href").unwrap_or_default().contains(&format!("lang={other}")));
+        let switch = page
+            .all("header a[href]")
+            .any(|link| link.attr("href").unwrap_or_default().contains(&format!("lang={other}")));
         let current = page.all("header [aria-current]").next().is_some();
         if !switch && !(other == language && current) {
             wrong.push(format!("does not lead to {other}"));
@@ -218,7 +224,9 @@ fn nothing_inline(page: &Page, wrong: &mut Vec<String>) {
 }
 
 fn addresses(page: &Page, wrong: &mut Vec<String>) {
-    for (selector, attribute) in [("[src]", "src"), ("link[href]", "href"), ("form[action]", "action"), ("[srcset]", "srcset")] {
+    for (selector, attribute) in
+        [("[src]", "src"), ("link[href]", "href"), ("form[action]", "action"), ("[srcset]", "srcset")]
+    {
         for element in page.all(selector) {
             let address = element.attr(attribute).unwrap_or_default();
             let ours = address.is_empty() || (address.starts_with('/') && !address.starts_with("//"));
@@ -248,7 +256,9 @@ fn is_sample(element: ElementRef<'_>) -> bool {
 fn is_marked_as_elsewhere(link: ElementRef<'_>) -> bool {
     let address = link.attr("href").unwrap_or_default();
     address.starts_with("https://")
-        && link.attr("rel").is_some_and(|rel| rel.split_whitespace().any(|word| matches!(word, "external" | "noreferrer" | "nofollow")))
+        && link.attr("rel").is_some_and(|rel| {
+            rel.split_whitespace().any(|word| matches!(word, "external" | "noreferrer" | "nofollow"))
+        })
 }
 
 /// Pages of those at work: their titles may say what the work is about, if not whom.
@@ -277,7 +287,8 @@ fn way_out(page: &Page, wrong: &mut Vec<String>) {
     if page.all("main#content").next().is_none() {
         wrong.push("has no content to skip to".to_owned());
     }
-    let leads_out = |stop: ElementRef<'_>| stop.attr("href").is_some_and(|href| href == "/leave" || ELSEWHERE.contains(&href));
+    let leads_out =
+        |stop: ElementRef<'_>| stop.attr("href").is_some_and(|href| href == "/leave" || ELSEWHERE.contains(&href));
     if !stops.next().is_some_and(leads_out) {
         wrong.push("does not have the way out as its second stop".to_owned());
     }

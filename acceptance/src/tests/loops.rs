@@ -12,10 +12,13 @@ impl Steps<'_> {
         let mut lead = self.comes("fionnuala").await;
         let place = organisations::demo::service(service).unwrap().to_string();
         let page = lead.open("/themes").await;
-        let made = self.press(&mut lead, &page, "engagement-themes-make-button", &[("said-en", said), ("place", &place)]).await;
+        let made = self
+            .press(&mut lead, &page, "engagement-themes-make-button", &[("said-en", said), ("place", &place)])
+            .await;
         made.must_say(&self.said("engagement-theme-done-made"));
         let theme = self.theme(&mut lead).await;
-        let offered = theme.all("[name='contribution']").filter_map(|choice| choice.attr("value")).next().map(str::to_owned);
+        let offered =
+            theme.all("[name='contribution']").filter_map(|choice| choice.attr("value")).next().map(str::to_owned);
         let offered = offered.unwrap_or_else(|| panic!("nothing waits to be sorted: {}", theme.text()));
         let linked = self.press(&mut lead, &theme, "engagement-theme-link-button", &[("contribution", &offered)]).await;
         linked.must_say(&self.said("engagement-theme-done-linked"));

@@ -83,7 +83,9 @@ async fn a_full_disk_gives_a_clear_page_loses_nothing_and_works_again_when_there
     let words = cramped.site.catalogue().words(kernel::Language::English);
     let mut person = visitor(&cramped);
     let page = person.open("/share").await;
-    let second = person.press(page.submit(&words.text("engagement-share-continue")).forging("text", &"No room. ".repeat(900))).await;
+    let second = person
+        .press(page.submit(&words.text("engagement-share-continue")).forging("text", &"No room. ".repeat(900)))
+        .await;
     let full = person.press(second.submit(&words.text("engagement-about-send"))).await;
     assert_eq!(full.status, 503, "{}", full.text());
     full.must_say(&words.text("web-error-full-title")).must_say(&words.text("web-error-go-back"));
@@ -119,12 +121,21 @@ async fn without_a_database_pages_say_so_with_ways_on() {
         assert!(page.all("main a[href='/help-now']").next().is_some(), "{path} leads to help");
         assert!(page.all("a[href^='tel:']").next().is_some(), "{path} has a number to call");
         assert!(page.header("retry-after").is_some());
-        assert!(!page.body.contains("127.0.0.1:") || !page.body.contains(&port.to_string()), "and nothing of the machine");
+        assert!(
+            !page.body.contains("127.0.0.1:") || !page.body.contains(&port.to_string()),
+            "and nothing of the machine"
+        );
     }
     for path in ["/help-now", "/share", "/privacy", "/open"] {
         assert_eq!(visitor(&comhar).open(path).await.status, 200, "{path} needs no database");
     }
-    let (status, problem) = visitor(&comhar).call(http::Method::POST, "/api/v1/contributions", &serde_json::json!({ "kind": "idea", "mode": "code_only", "text": "Hello.", "language": "en" })).await;
+    let (status, problem) = visitor(&comhar)
+        .call(
+            http::Method::POST,
+            "/api/v1/contributions",
+            &serde_json::json!({ "kind": "idea", "mode": "code_only", "text": "Hello.", "language": "en" }),
+        )
+        .await;
     assert_eq!(status, 503, "{problem}");
 }
 
@@ -165,7 +176,12 @@ async fn when_the_database_comes_back_the_house_recovers_by_itself() {
         println!("not run: TEST_POSTGRES_URL is not set; cargo xtask test starts a cluster");
         return;
     };
-    let Some(folder) = cluster.split_once('@').and_then(|(_, rest)| rest.split_once('/')).map(|(host, _)| host.replace("%2F", "/").replace("%25", "%")).filter(|host| host.starts_with('/')) else {
+    let Some(folder) = cluster
+        .split_once('@')
+        .and_then(|(_, rest)| rest.split_once('/'))
+        .map(|(host, _)| host.replace("%2F", "/").replace("%25", "%"))
+        .filter(|host| host.starts_with('/'))
+    else {
         println!("not run: the cluster is not reached by a socket");
         return;
     };

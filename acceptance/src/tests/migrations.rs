@@ -73,7 +73,8 @@ async fn of_sqlite(app: &TestApp) -> String {
 }
 
 async fn of_postgres(app: &TestApp) -> String {
-    const COLUMNS: &str = "SELECT CAST(table_name AS text), CAST(column_name AS text), CAST(data_type AS text), CAST(is_nullable AS text)
+    const COLUMNS: &str =
+        "SELECT CAST(table_name AS text), CAST(column_name AS text), CAST(data_type AS text), CAST(is_nullable AS text)
         FROM information_schema.columns
         WHERE table_schema = 'public' AND table_name NOT LIKE 'db\\_%'";
     const KEYS: &str = "SELECT CAST(t.table_name AS text), CAST(c.column_name AS text)

@@ -71,8 +71,7 @@ fn house(app: &TestApp) -> (axum::Router, Catalogue) {
     let catalogue = Catalogue::new(&locales);
     let built = web::Site::build(comhar.app.clone(), catalogue.clone(), comhar.site.settings().clone());
     let site = built.routes(&comhar.house.routes()).navigation(&comhar.house.navigation()).finish();
-    let router =
-        web::layers_around(comhar.house.router(), &site, |pages| people::layer(pages, &site, &comhar.doors));
+    let router = web::layers_around(comhar.house.router(), &site, |pages| people::layer(pages, &site, &comhar.doors));
     (router, catalogue)
 }
 
@@ -103,7 +102,8 @@ fn squeezed(text: &str) -> String {
 fn pieces(page: &Page) -> Vec<String> {
     let mut pieces = Vec::new();
     for element in page.all("title, body *") {
-        let of_samples = |above: ElementRef<'_>| above.attr("class").is_some_and(|class| class.contains("comhar-sample"));
+        let of_samples =
+            |above: ElementRef<'_>| above.attr("class").is_some_and(|class| class.contains("comhar-sample"));
         if element.ancestors().filter_map(ElementRef::wrap).any(of_samples) || of_samples(element) {
             continue;
         }

@@ -51,7 +51,8 @@ fn masked(body: &str, path: &str) -> String {
 
 /// Whether an answer says no more than "there is nothing here", or "sign in first" to somebody who has not.
 fn says_nothing(answer: &Answer, nowhere: &Answer, who: &str) -> bool {
-    let asks_to_sign_in = answer.status == 303 && answer.location.as_deref().is_some_and(|to| to.starts_with("/sign-in?next="));
+    let asks_to_sign_in =
+        answer.status == 303 && answer.location.as_deref().is_some_and(|to| to.starts_with("/sign-in?next="));
     let api_sign_in = answer.status == 401;
     answer == nowhere || (who == cast::NOBODY && (asks_to_sign_in || api_sign_in))
 }

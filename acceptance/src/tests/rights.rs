@@ -23,7 +23,9 @@ async fn leaves_marks(app: &TestApp, steps: &Steps<'_>) -> (Visitor, String) {
     let pairs = fields.iter().map(|name| (name.clone(), format!("{MARK}{name}"))).collect();
     person.send(Sent { method: "POST".to_owned(), action: "/account/names".to_owned(), pairs }).await;
     let with = [("mode", "named"), ("name", "Zqplantname"), ("well", "Zqplantwell")];
-    let sent = steps.share(&mut person, Told { text: "Zqplanttext of mine.", with: &with, service: Some("leeside-team") }).await;
+    let sent = steps
+        .share(&mut person, Told { text: "Zqplanttext of mine.", with: &with, service: Some("leeside-team") })
+        .await;
     let code = code_on(&sent);
     steps.publish().await;
     steps.reply("sarah", &[("words", "Thank you."), ("name", "Sarah"), ("role", "Team lead")]).await;
@@ -96,7 +98,10 @@ async fn plant(visitor: &mut Visitor, page: &Page, planted: &mut BTreeSet<String
     for form in page.all("main form[method='post']") {
         let action = form.attr("action").filter(|action| !action.is_empty()).unwrap_or(&page.path).to_owned();
         let path = action.split('?').next().unwrap_or_default();
-        if ["sign-out", "/demo/", "remove", "end", "take", "withdraw", "hat", "close"].iter().any(|word| path.contains(word)) {
+        if ["sign-out", "/demo/", "remove", "end", "take", "withdraw", "hat", "close"]
+            .iter()
+            .any(|word| path.contains(word))
+        {
             continue;
         }
         let texts = texts_of(form);
@@ -126,10 +131,14 @@ fn texts_of(form: ElementRef<'_>) -> Vec<(String, String)> {
     let inside = form.descendants().filter_map(ElementRef::wrap);
     let takes_words = inside.filter(|field| match field.value().name() {
         "textarea" => true,
-        "input" => matches!(field.attr("type").unwrap_or("text"), "text" | "email" | "search" | "password" | "tel" | "url"),
+        "input" => {
+            matches!(field.attr("type").unwrap_or("text"), "text" | "email" | "search" | "password" | "tel" | "url")
+        }
         _ => false,
     });
-    takes_words.filter_map(|field| Some((field.attr("name")?.to_owned(), field.attr("type").unwrap_or("text").to_owned()))).collect()
+    takes_words
+        .filter_map(|field| Some((field.attr("name")?.to_owned(), field.attr("type").unwrap_or("text").to_owned())))
+        .collect()
 }
 
 /// Hidden fields, and the first of each choice.
@@ -143,7 +152,8 @@ fn chosen_of(form: ElementRef<'_>) -> Vec<(String, String)> {
                 pairs.push((name.to_owned(), field.attr("value").unwrap_or_default().to_owned()));
             }
             "select" => {
-                let value = field.descendants().filter_map(ElementRef::wrap).filter_map(|option| option.attr("value")).next();
+                let value =
+                    field.descendants().filter_map(ElementRef::wrap).filter_map(|option| option.attr("value")).next();
                 pairs.push((name.to_owned(), value.unwrap_or_default().to_owned()));
             }
             _ => {}
@@ -168,7 +178,9 @@ async fn share_in_every_mode(steps: &Steps<'_>) {
         &[("mode", "no_trace"), ("well", "Zqplantfive")],
     ];
     for with in modes {
-        let sent = steps.share(&mut steps.app.nobody(), Told { text: "Zqplantwords", with, service: Some("leeside-team") }).await;
+        let sent = steps
+            .share(&mut steps.app.nobody(), Told { text: "Zqplantwords", with, service: Some("leeside-team") })
+            .await;
         assert_eq!(sent.path, "/share/sent", "{with:?}: {}", sent.text());
     }
 }
@@ -177,7 +189,10 @@ async fn by_program(app: &TestApp) {
     let told = serde_json::json!({ "kind": "idea", "mode": "code_only", "text": "Zqplantprogram", "language": "en" });
     let (status, answer) = app.nobody().call(http::Method::POST, "/api/v1/contributions", &told).await;
     assert_eq!(status, 201, "{answer}");
-    let wrong = serde_json::json!({ "kind": "Zqplantkind", "mode": "Zqplantmode", "text": 7, "service": "Zqplantservice" });
+    let wrong =
+        serde_json::json!({ "kind": "Zqplantkind", "mode": "Zqplantmode", "text": 7, "service": "Zqplantservice" });
     app.nobody().call(http::Method::POST, "/api/v1/contributions", &wrong).await;
-    app.nobody().call(http::Method::POST, "/api/v1/contributions/open", &serde_json::json!({ "code": "Zqplantcode" })).await;
+    app.nobody()
+        .call(http::Method::POST, "/api/v1/contributions/open", &serde_json::json!({ "code": "Zqplantcode" }))
+        .await;
 }

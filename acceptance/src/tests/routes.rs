@@ -1,6 +1,9 @@
 //! The route list: complete, and open only where that was approved.
 
-use super::{golden, walk::{every_route, who_opens}};
+use super::{
+    golden,
+    walk::{every_route, who_opens},
+};
 use http::{Method, Request};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -105,6 +108,8 @@ async fn methods(app: &TestApp, pattern: &str) -> BTreeSet<String> {
 
 /// An address of a pattern, with something in each of its places that is nothing.
 pub fn filled(pattern: &str) -> String {
-    let place = |part: &str| if part.starts_with('{') { "00000000-0000-4000-8000-000000000000".to_owned() } else { part.to_owned() };
+    let place = |part: &str| {
+        if part.starts_with('{') { "00000000-0000-4000-8000-000000000000".to_owned() } else { part.to_owned() }
+    };
     pattern.split('/').map(place).collect::<Vec<_>>().join("/")
 }

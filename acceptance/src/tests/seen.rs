@@ -51,7 +51,13 @@ async fn everything(app: &TestApp, who: &'static str) -> BTreeMap<String, String
     }
     for route in walk::every_route(app).iter().filter(|route| route.is_api() && !route.example.is_empty()) {
         let (_, answer) = visitor.call(Method::GET, route.example, &serde_json::Value::Null).await;
-        let answer = answer.as_object().map(|fields| fields.iter().filter(|(name, _)| *name != "operation").map(|(name, value)| format!("{name} {value} ")).collect());
+        let answer = answer.as_object().map(|fields| {
+            fields
+                .iter()
+                .filter(|(name, _)| *name != "operation")
+                .map(|(name, value)| format!("{name} {value} "))
+                .collect()
+        });
         all.insert(route.example.to_owned(), answer.unwrap_or_default());
     }
     all
@@ -76,7 +82,16 @@ async fn one_of_each(app: &TestApp, steps: &Steps<'_>) {
     share("public").await;
     steps.publish().await;
     share("private").await;
-    steps.moderate("orla", &[("verdict", "keep_private"), ("private_reason", "recognisable"), ("words_private", "It could show who you are.")]).await;
+    steps
+        .moderate(
+            "orla",
+            &[
+                ("verdict", "keep_private"),
+                ("private_reason", "recognisable"),
+                ("words_private", "It could show who you are."),
+            ],
+        )
+        .await;
     let sent = share("withdrawn").await;
     let mut author = app.nobody();
     steps.open(&mut author, &code_on(&sent)).await;
@@ -85,7 +100,14 @@ async fn one_of_each(app: &TestApp, steps: &Steps<'_>) {
     share("worrying").await;
     let mut reader: Visitor = steps.comes("orla").await;
     let page = steps.first_in(&mut reader, "/moderation").await;
-    steps.press(&mut reader, &page, "engagement-moderation-safety-button", &[("safety", "concern_open"), ("criticality", "0")]).await;
+    steps
+        .press(
+            &mut reader,
+            &page,
+            "engagement-moderation-safety-button",
+            &[("safety", "concern_open"), ("criticality", "0")],
+        )
+        .await;
     share("unread").await;
     app.run_jobs().await;
 }

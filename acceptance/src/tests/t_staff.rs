@@ -146,6 +146,7 @@ on_sqlite! {
 /// Which of the stories stands on a page.
 fn which(page: &Page) -> &'static str {
     let text = page.text();
-    let found = ["one", "two", "four", "five"].into_iter().find(|word| text.split_whitespace().any(|said| said == *word));
+    let found =
+        ["one", "two", "four", "five"].into_iter().find(|word| text.split_whitespace().any(|said| said == *word));
     found.unwrap_or_else(|| panic!("none of the stories: {text}"))
 }

@@ -1,6 +1,7 @@
 //! Every event delivered twice gives the same end state as delivered once.
 
 use super::{
+    cast,
     steps::{Steps, Told, code_on},
     traces::{self, Values},
 };
@@ -17,7 +18,10 @@ fn is_about_the_work(column: &str) -> bool {
 fn end_state(values: &Values) -> Vec<(String, Vec<String>)> {
     let is_id = |value: &String| value.len() == 36 && value.matches('-').count() == 4;
     let state = values.iter().filter(|(column, _)| !is_about_the_work(column)).map(|(column, values)| {
-        let mut values: Vec<String> = values.iter().map(|value| if is_id(value) || value.starts_with('{') { "…".to_owned() } else { value.clone() }).collect();
+        let mut values: Vec<String> = values
+            .iter()
+            .map(|value| if is_id(value) || value.starts_with('{') { "…".to_owned() } else { value.clone() })
+            .collect();
         values.sort();
         (column.clone(), values)
     });
@@ -27,14 +31,21 @@ fn end_state(values: &Values) -> Vec<(String, Vec<String>)> {
 /// A short life of one contribution: shared, published, answered, made a theme of, claimed, seen, told.
 async fn live(steps: &Steps<'_>) {
     let with = [("mode", "contactable"), ("mail", "told-once@demo.example")];
-    let sent = steps.share(&mut steps.app.nobody(), Told { text: "Tell me once.", with: &with, service: Some("leeside-team") }).await;
+    let sent = steps
+        .share(&mut steps.app.nobody(), Told { text: "Tell me once.", with: &with, service: Some("leeside-team") })
+        .await;
     steps.publish().await;
     steps.reply("sarah", &[("words", "Heard."), ("name", "Sarah"), ("role", "Team lead")]).await;
     steps.make_theme("Tell me once.", "leeside-team").await;
     steps.claim("martin", "Told once.").await;
     steps.verify("tomas").await;
     steps.open(&mut steps.app.nobody(), &code_on(&sent)).await.must_say("Told once.");
-    steps.app.run_jobs().await;
+    // Somebody who shared under their own name leaves: everybody who holds something of theirs hears of it.
+    let mut leaver = cast::come(steps.app, "aoife").await;
+    let own = [("mode", "named"), ("name", "Aoife")];
+    steps.share(&mut leaver, Told { text: "Mine while I am here.", with: &own, service: None }).await;
+    people::erase(steps.app.app(), people::demo::find("aoife").unwrap().id).await.unwrap();
+    assert!(steps.app.run_jobs().await > 0, "somebody heard of it");
 }
 
 both! {

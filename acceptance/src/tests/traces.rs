@@ -74,7 +74,10 @@ pub fn new_since(before: &Values, after: &Values) -> Vec<(String, String)> {
 
 /// Everything in which a mark could lie: name of the place, and its bytes.
 pub async fn places(app: &TestApp) -> Vec<(String, Vec<u8>)> {
-    let mut places = vec![("the copy of everything".to_owned(), dump(app).await), ("the sealed backup".to_owned(), backup(app).await)];
+    let mut places = vec![
+        ("the copy of everything".to_owned(), dump(app).await),
+        ("the sealed backup".to_owned(), backup(app).await),
+    ];
     if let Some(path) = app.url().strip_prefix("sqlite:") {
         for ending in ["", "-wal", "-shm"] {
             if let Ok(bytes) = std::fs::read(format!("{path}{ending}")) {

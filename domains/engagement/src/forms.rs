@@ -1,6 +1,6 @@
 //! The token of a form. It makes sending twice harmless without keeping anything: id, code and receipt number of what is shared
 //! follow from the token and from a key outside the database. Sent again, the same form leads to the same contribution, which
-//! is there already; and nothing stored joins a contribution to a token (decisions/0051).
+//! is there already; and nothing stored joins a contribution to a token (decisions/0052).
 
 use crate::{
     codes::Code,

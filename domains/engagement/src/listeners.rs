@@ -3,8 +3,7 @@
 use crate::{
     commands,
     model::{ContributionId, OutcomeWord, ThemeId},
-    privacy,
-    store,
+    privacy, store,
 };
 use jobs::{BoxFuture, Delivery, Every, Hands, Hearer, JobKind};
 use kernel::{Failure, OrFault, Outcome, PersonId, RefusalKind};

@@ -3,8 +3,8 @@
 use kernel::{
     Breadth::{Everyone, Own, Within},
     Role::{
-        Anyone, AreaLead, IdentityCustodian, LivedExperienceReviewer, Moderator, NationalOffice, Person, Responder, SafetyReader,
-        ServiceOwner,
+        Anyone, AreaLead, IdentityCustodian, LivedExperienceReviewer, Moderator, NationalOffice, Person, Responder,
+        SafetyReader, ServiceOwner,
     },
     RoleVerb,
 };

@@ -91,8 +91,11 @@ pub async fn keep_no_longer(app: &App) -> Outcome<Ended> {
 pub async fn check(app: &App) -> Outcome<Vec<String>> {
     // One unmoving state, or a command between two reads would look like a fault.
     let mut now = app.db().snapshot().await?;
-    let mut wrongs: Vec<String> =
-        store::checks::broken(&mut now).await?.into_iter().map(|(count, what)| format!("engagement: {count} {what}")).collect();
+    let mut wrongs: Vec<String> = store::checks::broken(&mut now)
+        .await?
+        .into_iter()
+        .map(|(count, what)| format!("engagement: {count} {what}"))
+        .collect();
     let mut after = None;
     loop {
         let ids = store::contributions::list_ids_as_the_system(&mut now, after, 500).await?;

@@ -62,4 +62,3 @@ impl Holder {
 pub struct TheSystem(#[expect(dead_code, reason = "it is read by people")] pub &'static str);
 impl sealed::Sealed for TheSystem {}
 impl Proof for TheSystem {}
-

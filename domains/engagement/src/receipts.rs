@@ -45,7 +45,8 @@ impl Receipt {
     pub fn holds(&self, public_key: &[u8; 32]) -> bool {
         let Ok(key) = VerifyingKey::from_bytes(public_key) else { return false };
         let bytes = URL_SAFE_NO_PAD.decode(&self.signature).unwrap_or_default();
-        Signature::from_slice(&bytes).is_ok_and(|signature| key.verify_strict(self.signed_text().as_bytes(), &signature).is_ok())
+        Signature::from_slice(&bytes)
+            .is_ok_and(|signature| key.verify_strict(self.signed_text().as_bytes(), &signature).is_ok())
     }
 }
 

@@ -189,7 +189,8 @@ fn answer<T: Serialize>(visit: &Visit, status: StatusCode, outcome: Outcome<T>) 
 /// A refused transition, with the list of what is allowed instead (engagement.md §6).
 fn conflict(visit: &Visit, refusal: &Refusal) -> Response {
     let problem = Problem::new(StatusCode::CONFLICT, refusal.code, visit.words.refusal(refusal), &visit.operation);
-    let allowed = refusal.values.iter().find(|(name, _)| *name == "allowed").map(|(_, verbs)| verbs.as_ref()).unwrap_or_default();
+    let allowed =
+        refusal.values.iter().find(|(name, _)| *name == "allowed").map(|(_, verbs)| verbs.as_ref()).unwrap_or_default();
     let allowed: Vec<&str> = allowed.split(", ").filter(|verb| !verb.is_empty()).collect();
     let mut body = serde_json::to_value(problem).unwrap_or_default();
     if let Value::Object(fields) = &mut body {

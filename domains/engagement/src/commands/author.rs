@@ -16,7 +16,9 @@ pub async fn write_back(app: &App, holder: &Holder, text: &str) -> Outcome<Contr
     app.command(async |mut work: Work| {
         let state = held(&mut work, holder).await?;
         let record = holder.record::<WriteBack>(&state)?;
-        let Change::Made(state, events) = rules::write_back(state, app.now())? else { return Err(rules::NOT_NOW.into()) };
+        let Change::Made(state, events) = rules::write_back(state, app.now())? else {
+            return Err(rules::NOT_NOW.into());
+        };
         let key = key_of(&mut work, app, state.id).await?;
         let message = NewMessage { side: Side::Author, at: state.mode.grain().blur(app.now()), body: &body };
         store::messages::add(&mut work, (state.id, &key), app.random(), &message, holder).await?;

@@ -18,7 +18,8 @@ pub async fn claim_change(app: &App, caller: &Caller, id: ThemeId, form: ChangeF
     }
     let words = ChangeWords { what: form.what, evidence: form.evidence };
     app.command(async |mut work: Work| {
-        let row = store::themes::find(&mut work, id, &Scope::service(&caller.sight::<ClaimChange>())).await?.or_absent()?;
+        let row =
+            store::themes::find(&mut work, id, &Scope::service(&caller.sight::<ClaimChange>())).await?.or_absent()?;
         let proof = caller.may::<ClaimChange>(&row.theme().standing())?;
         let team = caller.hat().and_then(|hat| hat.organisation).unwrap_or(row.theme().organisation);
         let claim = Claim { change: ChangeId::untimed(app.random()), by, team };
@@ -26,7 +27,8 @@ pub async fn claim_change(app: &App, caller: &Caller, id: ThemeId, form: ChangeF
             return Err(rules::NOT_NOW.into());
         };
         let key = themes_key_or_new(&mut work, app).await?;
-        store::changes::insert(&mut work, (claim.change, id), (&key, app.random()), (&words, today(app)), &proof).await?;
+        store::changes::insert(&mut work, (claim.change, id), (&key, app.random()), (&words, today(app)), &proof)
+            .await?;
         store::themes::save(&mut work, &theme, &events, &proof).await?;
         enqueue_telling(&mut work, id, OutcomeWord::DoneClaimed).await?;
         work.commit(proof.record(theme.reference()).telling(&told(&theme, OutcomeWord::DoneClaimed))).await?;
@@ -39,7 +41,8 @@ pub async fn claim_change(app: &App, caller: &Caller, id: ThemeId, form: ChangeF
 pub async fn verify_change(app: &App, caller: &Caller, id: ThemeId, seen: i64) -> Outcome<Theme> {
     let by = caller.signed_in()?;
     app.command(async |mut work: Work| {
-        let row = store::themes::find(&mut work, id, &Scope::service(&caller.sight::<VerifyChange>())).await?.or_absent()?;
+        let row =
+            store::themes::find(&mut work, id, &Scope::service(&caller.sight::<VerifyChange>())).await?.or_absent()?;
         let proof = caller.may::<VerifyChange>(&row.theme().standing())?;
         let belongs = belongs(&mut work, caller, &row.theme()).await?;
         let (theme, events) = match rules::verify(row.theme(), seen, by, belongs, today(app))? {

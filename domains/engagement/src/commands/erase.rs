@@ -30,7 +30,13 @@ pub async fn erase_as_the_system(app: &App, id: ContributionId) -> Outcome<Contr
     .await
 }
 
-async fn erase_in(app: &App, mut work: Work, before: Contribution, record: Record, proof: &impl Proof) -> Outcome<Contribution> {
+async fn erase_in(
+    app: &App,
+    mut work: Work,
+    before: Contribution,
+    record: Record,
+    proof: &impl Proof,
+) -> Outcome<Contribution> {
     let hidden = was_public(&before);
     let (state, events) = match rules::erase(before)? {
         Change::Made(state, events) => (state, events),

@@ -2,7 +2,8 @@ use super::{author::was_public, key_of, today};
 use crate::{
     events::ContributionPublished,
     model::{
-        Contribution, ContributionId, Decision, Happened, MessageBody, Moderation, PlaceShown, Publication, Screening, Side,
+        Contribution, ContributionId, Decision, Happened, MessageBody, Moderation, PlaceShown, Publication, Screening,
+        Side,
     },
     permissions::{AskAuthor, Decline, KeepPrivate, Publish, ScreenSafety, StartReading, Unpublish},
     proof::TheSystem,
@@ -11,7 +12,10 @@ use crate::{
 };
 use kernel::{Caller, Change, OrRefusal, OrganisationId, Outcome, Sight, Standing, Verb};
 use ledger::{App, Record, RecordOf, Work};
-use organisations::{OrganisationKind, store::{nodes, within}};
+use organisations::{
+    OrganisationKind,
+    store::{nodes, within},
+};
 
 /// A moderator takes something to read; nobody else takes it for two hours.
 pub async fn start_reading(app: &App, caller: &Caller, id: ContributionId) -> Outcome<Contribution> {
@@ -42,7 +46,9 @@ pub async fn screen_safety(
     app.command(async |mut work: Work| {
         let (state, standing) = found(&mut work, id, &caller.sight::<ScreenSafety>()).await?;
         let proof = caller.may::<ScreenSafety>(&standing)?;
-        let Change::Made(state, events) = rules::screen(state, seen, screening)? else { return Err(rules::NOT_NOW.into()) };
+        let Change::Made(state, events) = rules::screen(state, seen, screening)? else {
+            return Err(rules::NOT_NOW.into());
+        };
         store::contributions::save(&mut work, &state, &events, app.now(), &proof).await?;
         let record = proof.record(state.reference()).note("safety", state.safety.as_str());
         work.commit(record.note("criticality", state.criticality)).await?;
@@ -93,8 +99,12 @@ fn record_of(caller: &Caller, standing: &Standing, state: &Contribution, verdict
         Moderation::KeepPrivate { reason, .. } => {
             caller.may::<KeepPrivate>(standing)?.record(subject).note("reason", reason.as_str())
         }
-        Moderation::Decline { reason, .. } => caller.may::<Decline>(standing)?.record(subject).note("reason", reason.as_str()),
-        Moderation::Unpublish { reason, .. } => caller.may::<Unpublish>(standing)?.record(subject).note("reason", reason.as_str()),
+        Moderation::Decline { reason, .. } => {
+            caller.may::<Decline>(standing)?.record(subject).note("reason", reason.as_str())
+        }
+        Moderation::Unpublish { reason, .. } => {
+            caller.may::<Unpublish>(standing)?.record(subject).note("reason", reason.as_str())
+        }
         Moderation::AskAuthor { .. } => caller.may::<AskAuthor>(standing)?.record(subject),
         Moderation::PutBack => caller.may::<StartReading>(standing)?.record(subject).note("put_back", true),
     })
@@ -108,7 +118,9 @@ fn told(
 ) -> Record {
     let public = ContributionPublished { contribution: state.id, kind: state.kind, place: state.public_place };
     match state.publication {
-        Publication::Published if events.iter().any(|event| matches!(event, Happened::Published { .. })) => record.telling(&public),
+        Publication::Published if events.iter().any(|event| matches!(event, Happened::Published { .. })) => {
+            record.telling(&public)
+        }
         Publication::Published => record,
         _ => hidden.iter().fold(record, |record, event| record.telling(event)),
     }
@@ -168,4 +180,3 @@ pub async fn lapse_as_the_system(app: &App) -> Outcome<usize> {
     }
     Ok(lapsed.len())
 }
-

@@ -3,8 +3,7 @@ use crate::{
     model::{Contribution, Identity, Mode},
     permissions::RaiseOpenness,
     proof::Holder,
-    rules,
-    store,
+    rules, store,
 };
 use kernel::{Caller, Change, Outcome};
 use ledger::{App, Work};
@@ -29,7 +28,8 @@ pub async fn raise_openness(app: &App, holder: &Holder, caller: &Caller, to: Ide
             _ => store::authors::remove_known(&mut work, state.id, holder).await?,
         };
         store::contributions::save(&mut work, &state, &events, app.now(), holder).await?;
-        store::authors::keep_identity(&mut work, (state.id, &key), app.random(), (&to, caller.person()), holder).await?;
+        store::authors::keep_identity(&mut work, (state.id, &key), app.random(), (&to, caller.person()), holder)
+            .await?;
         work.commit(record.note("to", state.mode.as_str())).await?;
         Ok(state)
     })

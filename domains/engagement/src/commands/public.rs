@@ -40,7 +40,9 @@ async fn story(app: &App, row: &PublicRow, key: Option<&SubjectKey>) -> Outcome<
     let (mut db, Some(key)) = (app.db(), key) else { return Ok(None) };
     let Some(said) = store::authors::find_words(&mut db, row.id, key).await? else { return Ok(None) };
     let signed = match row.mode {
-        Mode::Named | Mode::ScreenName => store::authors::find_known(&mut db, row.id, key).await?.map(|known| known.name),
+        Mode::Named | Mode::ScreenName => {
+            store::authors::find_known(&mut db, row.id, key).await?.map(|known| known.name)
+        }
         Mode::Contactable | Mode::CodeOnly | Mode::NoTrace => None,
     };
     let messages = store::messages::list(&mut db, row.id, key).await?;

@@ -11,7 +11,8 @@ use ledger::{App, RecordOf, Work};
 /// A service answers what was published or left to it, and may say what comes of it. When the author took it back meanwhile,
 /// whoever answers is told so; what was never shown to the service stays as if it never was.
 pub async fn reply(app: &App, caller: &Caller, id: ContributionId, form: ReplyForm) -> Outcome<Contribution> {
-    let signed = Signature { name: rules::line_from_form(&form.signed.name)?, role: rules::line_from_form(&form.signed.role)? };
+    let signed =
+        Signature { name: rules::line_from_form(&form.signed.name)?, role: rules::line_from_form(&form.signed.role)? };
     let outcome = form.outcome.clone().map(rules::said_from_form).transpose()?;
     let text = rules::text_from_form(&form.text)?;
     let form = ReplyForm { signed: signed.clone(), outcome: outcome.clone(), ..form };
@@ -20,7 +21,9 @@ pub async fn reply(app: &App, caller: &Caller, id: ContributionId, form: ReplyFo
         let scope = Scope::service(&caller.sight::<Reply>());
         let state = store::contributions::find(&mut work, id, &scope).await?.or_absent()?;
         let proof = caller.may::<Reply>(&state.standing(None))?;
-        let Change::Made(state, events) = rules::reply(state, app.now(), &form)? else { return Err(rules::NOT_NOW.into()) };
+        let Change::Made(state, events) = rules::reply(state, app.now(), &form)? else {
+            return Err(rules::NOT_NOW.into());
+        };
         let key = key_of(&mut work, app, state.id).await?;
         let message = NewMessage { side: Side::Service, at: state.mode.grain().blur(app.now()), body: &body };
         store::messages::add(&mut work, (state.id, &key), app.random(), &message, &proof).await?;

@@ -33,7 +33,9 @@ pub async fn share_contribution(app: &App, caller: &Caller, form: ShareForm) -> 
     for attempt in 0..CODES_TRIED {
         let code = token.code(app.vault(), attempt);
         match coming.keep(app, (&proof, caller.person()), &code).await {
-            Ok(()) => return Ok(coming.answer(app, (state.mode != Mode::NoTrace).then_some(code), &state, Again::First)),
+            Ok(()) => {
+                return Ok(coming.answer(app, (state.mode != Mode::NoTrace).then_some(code), &state, Again::First));
+            }
             Err(Failure::Refused(refusal)) if refusal == CODE_TAKEN => {}
             Err(Failure::Refused(refusal)) if refusal == CAME_BEFORE => return coming.again(app).await,
             Err(failure) => return Err(failure),
@@ -123,7 +125,9 @@ impl Coming<'_> {
 /// The primary key says that this very form was here.
 fn came_before(error: db::Error) -> Failure {
     match error {
-        db::Error::Constraint(name) if name == "engagement_contributions_pkey" || name == "engagement_contributions_mode" => {
+        db::Error::Constraint(name)
+            if name == "engagement_contributions_pkey" || name == "engagement_contributions_mode" =>
+        {
             CAME_BEFORE.into()
         }
         other => other.into(),

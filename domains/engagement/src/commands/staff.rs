@@ -14,7 +14,13 @@ use kernel::{Caller, OrRefusal, OrganisationId, Outcome};
 use ledger::App;
 
 /// What waits on a desk for this caller, the most urgent first: to be read, or to be answered.
-pub async fn list_queue(app: &App, caller: &Caller, desk: Desk, size: usize, after: Option<&str>) -> Outcome<Page<QueueItem>> {
+pub async fn list_queue(
+    app: &App,
+    caller: &Caller,
+    desk: Desk,
+    size: usize,
+    after: Option<&str>,
+) -> Outcome<Page<QueueItem>> {
     let (scope, wanted) = (scope_of(caller, desk), Wanted { size, after });
     Ok(store::lists::list_desk(&mut app.db(), (desk, &scope), wanted, &reader(app, caller)).await?)
 }
@@ -80,7 +86,12 @@ async fn story(app: &App, caller: &Caller, state: Contribution, allowed: Vec<&'s
 }
 
 /// What the caller may put under a theme of this organisation and nobody has put under any: with words, the most urgent first.
-pub async fn list_to_sort(app: &App, caller: &Caller, organisation: OrganisationId, size: usize) -> Outcome<Vec<Story>> {
+pub async fn list_to_sort(
+    app: &App,
+    caller: &Caller,
+    organisation: OrganisationId,
+    size: usize,
+) -> Outcome<Vec<Story>> {
     let scope = Scope::service(&caller.sight::<LinkContribution>());
     let mut stories = Vec::new();
     for id in store::lists::list_to_sort(&mut app.db(), &scope, organisation, size).await? {

@@ -40,7 +40,12 @@ fn channels(mode: Mode, has_account: bool) -> Vec<Channel> {
 }
 
 /// Tells one author the outcome of a theme, by each of their ways. Telling twice ends as telling once.
-pub async fn tell_author_as_the_system(app: &App, id: ContributionId, theme: ThemeId, word: OutcomeWord) -> Outcome<()> {
+pub async fn tell_author_as_the_system(
+    app: &App,
+    id: ContributionId,
+    theme: ThemeId,
+    word: OutcomeWord,
+) -> Outcome<()> {
     app.command(async |mut work: Work| {
         let why = TheSystem("an outcome is told back to those who spoke");
         let state = store::contributions::find(&mut work, id, &Scope::proved()).await?.or_absent()?;
@@ -97,7 +102,9 @@ pub async fn mail_author_as_the_system(hands: &Hands, id: ContributionId) -> Out
 async fn mail_address(read: &mut impl Read, app: &App, state: &Contribution) -> Outcome<Option<String>> {
     let Some(key) = vault::keys::find(read, app.vault(), state.id.uuid()).await? else { return Ok(None) };
     let found = match state.mode {
-        Mode::Named | Mode::ScreenName => store::authors::find_known(read, state.id, &key).await?.and_then(|known| known.mail),
+        Mode::Named | Mode::ScreenName => {
+            store::authors::find_known(read, state.id, &key).await?.and_then(|known| known.mail)
+        }
         Mode::Contactable => store::authors::find_contact(read, state.id, &key).await?,
         Mode::CodeOnly | Mode::NoTrace => None,
     };

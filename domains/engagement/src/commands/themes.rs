@@ -30,7 +30,12 @@ pub async fn make_theme(app: &App, caller: &Caller, form: ThemeForm) -> Outcome<
 }
 
 /// A contribution is put under a theme; when the theme has an outcome, its author is told it.
-pub async fn link_contribution(app: &App, caller: &Caller, id: ContributionId, theme: ThemeId) -> Outcome<Contribution> {
+pub async fn link_contribution(
+    app: &App,
+    caller: &Caller,
+    id: ContributionId,
+    theme: ThemeId,
+) -> Outcome<Contribution> {
     app.command(async |mut work: Work| {
         let sight = caller.sight::<LinkContribution>();
         let state = store::contributions::find(&mut work, id, &Scope::service(&sight)).await?.or_absent()?;
@@ -41,7 +46,9 @@ pub async fn link_contribution(app: &App, caller: &Caller, id: ContributionId, t
             work.unchanged().await?;
             return Ok(state);
         }
-        let Change::Made(state, events) = rules::link(state, &theme, today(app))? else { return Err(rules::NOT_NOW.into()) };
+        let Change::Made(state, events) = rules::link(state, &theme, today(app))? else {
+            return Err(rules::NOT_NOW.into());
+        };
         store::contributions::save(&mut work, &state, &events, app.now(), &proof).await?;
         if let Some(word) = theme.outcome {
             enqueue_telling(&mut work, theme.id, word).await?;
@@ -56,7 +63,8 @@ pub async fn link_contribution(app: &App, caller: &Caller, id: ContributionId, t
 pub async fn decide_outcome(app: &App, caller: &Caller, id: ThemeId, decision: ThemeDecision) -> Outcome<Theme> {
     let decision = ThemeDecision { outcome: rules::said_from_form(decision.outcome)?, ..decision };
     app.command(async |mut work: Work| {
-        let row = store::themes::find(&mut work, id, &Scope::service(&caller.sight::<DecideOutcome>())).await?.or_absent()?;
+        let row =
+            store::themes::find(&mut work, id, &Scope::service(&caller.sight::<DecideOutcome>())).await?.or_absent()?;
         let proof = caller.may::<DecideOutcome>(&row.theme().standing())?;
         let Change::Made(theme, events) = rules::decide(row.theme(), &decision, today(app))? else {
             return Err(rules::NOT_NOW.into());

@@ -20,7 +20,8 @@ impl Places {
 
     /// The real organisation that a service lies under.
     pub fn above(&self, key: &str) -> Outcome<OrganisationId> {
-        let under = self.0.iter().find(|service| service.key == key).map(|service| service.under.as_str()).or_absent()?;
+        let under =
+            self.0.iter().find(|service| service.key == key).map(|service| service.under.as_str()).or_absent()?;
         organisations::organisation_id(under)
     }
 

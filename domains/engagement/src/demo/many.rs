@@ -13,9 +13,24 @@ use ledger::App;
 /// So many are on their way at once; the database groups their commits.
 const AT_ONCE: usize = 64;
 
-const WHO: &[&str] = &["The nurse", "The doctor", "The person at the desk", "My key worker", "The peer worker", "Somebody new"];
-const DID: &[&str] = &["listened to me", "had no time", "rang me back", "explained the letter", "forgot my name", "stayed until I was calm"];
-const WHEN: &[&str] = &["on a wet Monday", "after the weekend", "before my holidays", "on my first day", "when I had given up hope", "last week"];
+const WHO: &[&str] =
+    &["The nurse", "The doctor", "The person at the desk", "My key worker", "The peer worker", "Somebody new"];
+const DID: &[&str] = &[
+    "listened to me",
+    "had no time",
+    "rang me back",
+    "explained the letter",
+    "forgot my name",
+    "stayed until I was calm",
+];
+const WHEN: &[&str] = &[
+    "on a wet Monday",
+    "after the weekend",
+    "before my holidays",
+    "on my first day",
+    "when I had given up hope",
+    "last week",
+];
 const AND: &[&str] = &[
     "It made the day lighter.",
     "I would like it to be otherwise the next time.",
@@ -51,7 +66,8 @@ async fn one(app: &App, services: &[OrganisationId], number: usize) -> Outcome<(
     let caller = wearing(app, "orla", Role::Moderator, service)?;
     commands::start_reading(app, &caller, id).await?;
     let seen = store::contributions::find(&mut app.db(), id, &Scope::proved()).await?.or_absent()?.version;
-    let screening = Some(Screening { safety: Safety::Clear, criticality: i64::try_from(number % 5).unwrap_or_default() });
+    let screening =
+        Some(Screening { safety: Safety::Clear, criticality: i64::try_from(number % 5).unwrap_or_default() });
     commands::moderate(app, &caller, id, Decision { seen, screening, verdict: Moderation::Publish }).await.map(drop)
 }
 

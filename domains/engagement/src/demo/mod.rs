@@ -32,7 +32,9 @@ pub struct ShownCode {
 pub fn codes(vault: &Vault) -> Vec<ShownCode> {
     let told = told::contributions().unwrap_or_default();
     let shown = told.iter().filter_map(|told| told.shown_code.map(|about| (told, about)));
-    shown.map(|(told, about)| ShownCode { code: code(vault, told).grouped(), about: format!("engagement-demo-{about}") }).collect()
+    shown
+        .map(|(told, about)| ShownCode { code: code(vault, told).grouped(), about: format!("engagement-demo-{about}") })
+        .collect()
 }
 
 fn code(vault: &Vault, told: &Told) -> Code {
@@ -72,7 +74,9 @@ async fn fill(app: &App) -> Outcome<()> {
         play.clock.to(at);
         // A refusal here is our fault, since nobody is there to do something about it.
         let name = step.name();
-        play.step(step).await.map_err(|failure| Fault::internal("playing the demonstration", format!("{name}: {failure}")))?;
+        play.step(step)
+            .await
+            .map_err(|failure| Fault::internal("playing the demonstration", format!("{name}: {failure}")))?;
     }
     small_places(app).await
 }
@@ -126,7 +130,10 @@ fn of_contribution(told: &Told, themes: &[ToldTheme], before: Before<'_>, steps:
     }
     if let Some(theme) = told.theme.as_deref().and_then(|key| themes.iter().find(|theme| theme.key == key)) {
         let linked = (days - 1).min(theme.made).max(0);
-        steps.push((before(linked, if linked == theme.made { 8 } else { 18 }), Step::Link(told.clone(), theme.key.clone())));
+        steps.push((
+            before(linked, if linked == theme.made { 8 } else { 18 }),
+            Step::Link(told.clone(), theme.key.clone()),
+        ));
     }
     if let Some(answer) = &told.reply {
         steps.push((before(answer.days_ago, 6), Step::Answer(told.clone())));

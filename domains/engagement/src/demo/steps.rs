@@ -2,14 +2,15 @@
 
 use super::{
     cast::{Places, nobody, wearing},
-    told::{Seen, Stage, Told, ToldTheme},
     token,
+    told::{Seen, Stage, Told, ToldTheme},
 };
 use crate::{
     commands::{self, Holder},
     model::{
-        ChangeForm, Contribution, ContributionId, Decision, DraftForm, FormOrigin, Moderation, OutcomeSaid, OutcomeWord, ReplyForm,
-        Safety, Screening, ShareForm, Signature, ThemeDecision, ThemeForm, ThemeId, TypedWords, Verdict,
+        ChangeForm, Contribution, ContributionId, Decision, DraftForm, FormOrigin, Moderation, OutcomeSaid,
+        OutcomeWord, ReplyForm, Safety, Screening, ShareForm, Signature, ThemeDecision, ThemeForm, ThemeId, TypedWords,
+        Verdict,
     },
     rules,
     store::{self, Scope},
@@ -140,9 +141,12 @@ impl Play {
         if told.stage == Stage::Draft {
             let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
             let fields = vec![field("kind", told.kind.as_str()), field("text", &told.text)];
-            return commands::save_draft(app, DraftForm { token: Some(token.write(app.vault())), fields }).await.map(drop);
+            return commands::save_draft(app, DraftForm { token: Some(token.write(app.vault())), fields })
+                .await
+                .map(drop);
         }
-        let typed = TypedWords { text: &told.text, well: "", better: &told.better, felt: &told.felt, tiles: &told.tiles };
+        let typed =
+            TypedWords { text: &told.text, well: "", better: &told.better, felt: &told.felt, tiles: &told.tiles };
         let form = ShareForm {
             token: Some(token.write(app.vault())),
             origin: FormOrigin::Fresh,
@@ -233,7 +237,8 @@ impl Play {
     async fn make(&mut self, theme: &ToldTheme) -> Outcome<()> {
         let organisation = self.places.service(&theme.service)?;
         let caller = wearing(&self.app, "fionnuala", Role::AreaLead, self.places.above(&theme.service)?)?;
-        let made = commands::make_theme(&self.app, &caller, ThemeForm { organisation, said: theme.statement.clone() }).await?;
+        let made =
+            commands::make_theme(&self.app, &caller, ThemeForm { organisation, said: theme.statement.clone() }).await?;
         self.themes.insert(theme.key.clone(), made.id);
         Ok(())
     }

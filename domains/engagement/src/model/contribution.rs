@@ -1,5 +1,6 @@
 use super::{
-    DeclineReason, Desk, Detail, Kind, LoopStage, Mode, OutcomeWord, Perspective, PlaceShown, Publication, Response, Safety, Wish,
+    DeclineReason, Desk, Detail, Kind, LoopStage, Mode, OutcomeWord, Perspective, PlaceShown, Publication, Response,
+    Safety, Wish,
 };
 use kernel::{Date, Id, Language, OrganisationId, PersonId, Ref, Standing, Time};
 use serde::Serialize;

@@ -1,5 +1,6 @@
 use super::{
-    DeclineReason, Felt, Kind, Mode, OutcomeWord, Perspective, PrivateReason, SaferChoice, Safety, Tile, UnpublishReason,
+    DeclineReason, Felt, Kind, Mode, OutcomeWord, Perspective, PrivateReason, SaferChoice, Safety, Tile,
+    UnpublishReason,
 };
 use i18n::Written;
 use kernel::{Date, Language, OrganisationId};

@@ -1,6 +1,6 @@
 use super::{
-    ChangeId, Claim, DeclineReason, Detail, Kind, Mode, OutcomeWord, Perspective, PlaceShown, PrivateReason, Safety, ThemeId,
-    UnpublishReason, Verdict, Wish,
+    ChangeId, Claim, DeclineReason, Detail, Kind, Mode, OutcomeWord, Perspective, PlaceShown, PrivateReason, Safety,
+    ThemeId, UnpublishReason, Verdict, Wish,
 };
 use kernel::{Date, Language, OrganisationId, PersonId, Time};
 use serde::{Deserialize, Serialize};

@@ -7,19 +7,23 @@ mod theme;
 mod thread;
 mod words;
 
-pub use contribution::{Contribution, ContributionId, ContributionMark, MessageId, MessageMark, ProposedDecline, Reading};
+pub use contribution::{
+    Contribution, ContributionId, ContributionMark, MessageId, MessageMark, ProposedDecline, Reading,
+};
 pub use form::{
-    ChangeForm, Decision, DraftForm, FormOrigin, Identity, Moderation, OutcomeSaid, ReplyForm, Screening, ShareForm, Signature,
-    ThemeDecision, ThemeForm, TypedWords, Words,
+    ChangeForm, Decision, DraftForm, FormOrigin, Identity, Moderation, OutcomeSaid, ReplyForm, Screening, ShareForm,
+    Signature, ThemeDecision, ThemeForm, TypedWords, Words,
 };
 pub use happened::{Came, Happened, ThemeHappened};
-pub use theme::{ChangeId, ChangeMade, ChangeMark, ChangeWords, Claim, Theme, ThemeId, ThemeMark, ThemeTold, ThemeWords};
+pub use theme::{
+    ChangeId, ChangeMade, ChangeMark, ChangeWords, Claim, Theme, ThemeId, ThemeMark, ThemeTold, ThemeWords,
+};
 pub use thread::{
     Again, DraftFound, KeptDraft, Message, MessageBody, News, Opened, PublicStory, QueueItem, Shared, Story, Thread,
 };
 pub use words::{
-    Channel, DeclineReason, Desk, Detail, Felt, Kind, LoopStage, Mode, OutcomeWord, Perspective, PlaceShown, PrivateReason,
-    Publication, Response, SaferChoice, Safety, Side, ThemeShown, Tile, UnpublishReason, Verdict, Wish,
+    Channel, DeclineReason, Desk, Detail, Felt, Kind, LoopStage, Mode, OutcomeWord, Perspective, PlaceShown,
+    PrivateReason, Publication, Response, SaferChoice, Safety, Side, ThemeShown, Tile, UnpublishReason, Verdict, Wish,
 };
 
 /// The four regions together.

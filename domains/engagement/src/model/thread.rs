@@ -1,4 +1,6 @@
-use super::{Channel, Contribution, ContributionId, Kind, MessageId, OutcomeSaid, OutcomeWord, Side, Signature, ThemeId, Words};
+use super::{
+    Channel, Contribution, ContributionId, Kind, MessageId, OutcomeSaid, OutcomeWord, Side, Signature, ThemeId, Words,
+};
 use crate::{codes::Code, receipts::Receipt};
 use kernel::{Date, Language, OrganisationId, Time};
 use serde::{Deserialize, Serialize};

@@ -389,6 +389,21 @@ text_enum! {
 }
 
 db::stored_as_text!(
-    Kind, Mode, Perspective, Publication, Safety, Response, LoopStage, OutcomeWord, Side, Channel, Wish, PlaceShown, Detail,
-    PrivateReason, DeclineReason, Desk, ThemeShown,
+    Kind,
+    Mode,
+    Perspective,
+    Publication,
+    Safety,
+    Response,
+    LoopStage,
+    OutcomeWord,
+    Side,
+    Channel,
+    Wish,
+    PlaceShown,
+    Detail,
+    PrivateReason,
+    DeclineReason,
+    Desk,
+    ThemeShown,
 );

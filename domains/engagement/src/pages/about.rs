@@ -8,7 +8,10 @@ use crate::{
 use axum::response::Response;
 use kernel::{Failure, Outcome};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{Button, Choice, Choosable, Details, Input, InsetText, Legend, Sheet}};
+use web::{
+    Form, Visit,
+    components::{Button, Choice, Choosable, Details, Input, InsetText, Legend, Sheet},
+};
 
 /// The address of the second screen.
 pub const PATH: &str = "/share/about";

@@ -9,7 +9,10 @@ use axum::{extract::Path, response::Response};
 use i18n::Words;
 use kernel::Outcome;
 use maud::{Markup, html};
-use web::{Title, Visit, components::{BackLink, Button, EmptyState, Sheet}};
+use web::{
+    Title, Visit,
+    components::{BackLink, Button, EmptyState, Sheet},
+};
 
 /// The address of the list.
 pub const PATH: &str = "/said-and-done";
@@ -56,7 +59,8 @@ impl ListPage {
     async fn read(visit: &Visit, after: Option<&str>) -> Outcome<Self> {
         let app = visit.site.app();
         let page = commands::list_public_themes(app, ON_ONE_PAGE, after).await?;
-        let names = places::Names::of(app, page.items.iter().map(|told| Some(told.theme.organisation)).collect()).await?;
+        let names =
+            places::Names::of(app, page.items.iter().map(|told| Some(told.theme.organisation)).collect()).await?;
         let next = page.next.map(|cursor| format!("{PATH}?after={}", cursor.as_str()));
         Ok(Self { themes: page.items, names, next, from_the_middle: after.is_some() })
     }
@@ -202,7 +206,10 @@ fn steps(words: &Words, told: &ThemeTold) -> Vec<(String, String)> {
         }
     }
     if told.told > 0 {
-        steps.push(step("engagement-changed-step-told", words.with("engagement-changed-told", &[("count", told.told.into())])));
+        steps.push(step(
+            "engagement-changed-step-told",
+            words.with("engagement-changed-told", &[("count", told.told.into())]),
+        ));
     }
     if told.theme.stage == LoopStage::Disputed {
         steps.push(step("engagement-changed-step-disputed", words.date(told.theme.changed_on)));

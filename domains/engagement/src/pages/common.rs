@@ -1,6 +1,8 @@
 //! What several pages say in the same way: states, days left, dates as exact as they may be, names of services.
 
-use crate::model::{Kind, LoopStage, Mode, OutcomeSaid, OutcomeWord, Perspective, Publication, Response, Safety, Theme};
+use crate::model::{
+    Kind, LoopStage, Mode, OutcomeSaid, OutcomeWord, Perspective, Publication, Response, Safety, Theme,
+};
 use axum::response::Response as Answer;
 use i18n::{Words, name};
 use kernel::{Grain, Refusal, Time, Verb};
@@ -152,7 +154,9 @@ pub fn when(words: &Words, at: Time, mode: Mode) -> String {
     match mode.grain() {
         Grain::Exact | Grain::Hour => words.date(words.day_of(at)),
         Grain::Day => words.date(crate::rules::day_of(at)),
-        Grain::Week => words.with("engagement-word-week-of", &[("date", words.date_short(crate::rules::day_of(at)).into())]),
+        Grain::Week => {
+            words.with("engagement-word-week-of", &[("date", words.date_short(crate::rules::day_of(at)).into())])
+        }
     }
 }
 

@@ -23,7 +23,8 @@ pub fn put(visit: &Visit, mut response: Response, name: &str, value: &str, secon
         Travel::Encrypted => "; Secure",
         Travel::Plain => "",
     };
-    let cookie = format!("{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}", full_name(visit, name));
+    let cookie =
+        format!("{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}", full_name(visit, name));
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

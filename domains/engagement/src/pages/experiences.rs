@@ -8,7 +8,10 @@ use crate::{
 use axum::{extract::Path, response::Response};
 use kernel::{OrganisationId, Outcome};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{self, BackLink, Button, Choosable, Details, EmptyState, Label, Message as Said, Tag}};
+use web::{
+    Form, Visit,
+    components::{self, BackLink, Button, Choosable, Details, EmptyState, Label, Message as Said, Tag},
+};
 
 /// The address of the list.
 pub const PATH: &str = "/experiences";
@@ -125,13 +128,17 @@ fn foreign(visit: &Visit, story: &PublicStory) -> Option<&'static str> {
 }
 
 fn first_words(story: &PublicStory) -> &str {
-    [&story.words.text, &story.words.well, &story.words.better].into_iter().find(|text| !text.is_empty()).map_or("", String::as_str)
+    [&story.words.text, &story.words.well, &story.words.better]
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .map_or("", String::as_str)
 }
 
 fn facts(visit: &Visit, story: &PublicStory, names: &places::Names) -> Markup {
     let words = &visit.words;
     let from = story.signed.clone().unwrap_or_else(|| common::from(words, story.perspective));
-    let mut facts = vec![html! { (common::kind(words, story.kind)) }, html! { bdi { (from) } }, names.markup(words, story.place)];
+    let mut facts =
+        vec![html! { (common::kind(words, story.kind)) }, html! { bdi { (from) } }, names.markup(words, story.place)];
     facts.extend(story.published_on.map(|day| html! { (words.month(day)) }));
     common::facts(&facts)
 }

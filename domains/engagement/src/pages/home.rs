@@ -5,7 +5,10 @@ use crate::{commands, model::ThemeTold};
 use axum::response::Response;
 use kernel::Outcome;
 use maud::{Markup, html};
-use web::{Visit, components::{BigDoor, EmptyState, Icon, doors}};
+use web::{
+    Visit,
+    components::{BigDoor, EmptyState, Icon, doors},
+};
 
 /// So many changes stand on the front door.
 const LATELY: usize = 3;
@@ -32,7 +35,8 @@ async fn read(visit: &Visit) -> Outcome<HomePage> {
 
 fn view(visit: &Visit, page: &HomePage) -> Markup {
     let words = &visit.words;
-    let door = |icon, title: &str, line: &str, href: &str| BigDoor::new(icon, words.text(title), words.text(line), href);
+    let door =
+        |icon, title: &str, line: &str, href: &str| BigDoor::new(icon, words.text(title), words.text(line), href);
     html! {
         h1 .govuk-heading-xl { (words.text("engagement-home-heading")) }
         (doors(&[

@@ -1,7 +1,11 @@
 //! Reading first: the list of what waits to be read.
 
 use super::{common, places, queue};
-use crate::{commands, model::{Desk, QueueItem}, permissions::ReadUnpublished};
+use crate::{
+    commands,
+    model::{Desk, QueueItem},
+    permissions::ReadUnpublished,
+};
 use axum::response::Response;
 use kernel::Outcome;
 use maud::{Markup, html};

@@ -4,7 +4,10 @@ use super::{opened, share, slip::Slip, thread};
 use crate::{commands, demo, model::Opened};
 use axum::response::Response;
 use maud::{Markup, html};
-use web::{Form, Visit, components::{Button, Details, Label}};
+use web::{
+    Form, Visit,
+    components::{Button, Details, Label},
+};
 
 const TITLE: &str = "engagement-open-title";
 

@@ -39,6 +39,8 @@ pub fn forget(visit: &Visit, response: Response) -> Response {
 pub fn leave(visit: &Visit) -> Response {
     let mut response = forget(visit, visit.done("/", "engagement-thread-done-left"));
     // Cookies are not on the list: the chosen language stays, and the message for the next page travels in one.
-    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+    response
+        .headers_mut()
+        .insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
     response
 }

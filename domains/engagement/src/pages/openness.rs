@@ -9,7 +9,10 @@ use axum::response::Response;
 use http::HeaderMap;
 use kernel::{Failure, Outcome};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{BackLink, Button, InsetText, Legend}};
+use web::{
+    Form, Visit,
+    components::{BackLink, Button, InsetText, Legend},
+};
 
 const TITLE: &str = "engagement-openness-title";
 

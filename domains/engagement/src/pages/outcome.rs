@@ -1,10 +1,16 @@
 //! The question "what becomes of it", with honest words and what each of them needs.
 
 use super::common;
-use crate::{model::{OutcomeSaid, OutcomeWord}, rules};
+use crate::{
+    model::{OutcomeSaid, OutcomeWord},
+    rules,
+};
 use kernel::{Date, Refusal};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{Choice, Legend}};
+use web::{
+    Form, Visit,
+    components::{Choice, Legend},
+};
 
 /// Who is asked: a service that answers may say that it is done, or nothing yet; a decision needs a word, and "done" is claimed
 /// with a change instead.
@@ -50,12 +56,27 @@ pub fn ask(visit: &Visit, form: &Form, asks: Asks) -> Markup {
     let words = &visit.words;
     let choice = |word: OutcomeWord| {
         let key = common::dashed(word.as_str());
-        Choice::new(word.as_str(), words.text(&format!("engagement-becomes-{key}")).into_owned()).reveals(needs(visit, form, word))
+        Choice::new(word.as_str(), words.text(&format!("engagement-becomes-{key}")).into_owned())
+            .reveals(needs(visit, form, word))
     };
-    let none = Choice { checked: Some(form.chosen("outcome").is_none()), ..Choice::new("", words.text("engagement-becomes-open")) };
+    let none = Choice {
+        checked: Some(form.chosen("outcome").is_none()),
+        ..Choice::new("", words.text("engagement-becomes-open"))
+    };
     let (first, words_of) = match asks {
-        Asks::Reply => (Some(none), &[OutcomeWord::DoneClaimed, OutcomeWord::Planned, OutcomeWord::AlreadySo, OutcomeWord::Cannot, OutcomeWord::NotOurs][..]),
-        Asks::Decision => (None, &[OutcomeWord::Planned, OutcomeWord::AlreadySo, OutcomeWord::Cannot, OutcomeWord::NotOurs][..]),
+        Asks::Reply => (
+            Some(none),
+            &[
+                OutcomeWord::DoneClaimed,
+                OutcomeWord::Planned,
+                OutcomeWord::AlreadySo,
+                OutcomeWord::Cannot,
+                OutcomeWord::NotOurs,
+            ][..],
+        ),
+        Asks::Decision => {
+            (None, &[OutcomeWord::Planned, OutcomeWord::AlreadySo, OutcomeWord::Cannot, OutcomeWord::NotOurs][..])
+        }
     };
     let choices = first.into_iter().chain(words_of.iter().copied().map(choice)).collect();
     let legend = Legend::new(words.text("engagement-reply-outcome")).large();
@@ -75,7 +96,9 @@ fn needs(visit: &Visit, form: &Form, word: OutcomeWord) -> Markup {
             (line("decided_by", "engagement-reply-decided-by"))
             (line("challenge", "engagement-reply-challenge"))
         },
-        OutcomeWord::NotOurs => html! { (line("handed_to", "engagement-reply-to")) (line("accepted_by", "engagement-reply-accepted-by")) },
+        OutcomeWord::NotOurs => {
+            html! { (line("handed_to", "engagement-reply-to")) (line("accepted_by", "engagement-reply-accepted-by")) }
+        }
         OutcomeWord::DoneClaimed | OutcomeWord::DoneVerified => Markup::default(),
     }
 }

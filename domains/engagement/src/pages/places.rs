@@ -68,7 +68,9 @@ pub async fn services_that_listen(app: &App, words: &Words, typed: &str) -> Outc
     let choosable = found.into_iter().filter(|service| service.takes_contributions_on(today)).map(|service| {
         let name = service.organisation.names.text(words.language()).to_owned();
         let said = match service.organisation.town.as_deref() {
-            Some(town) => words.with("engagement-about-service-place", &[("name", i18n::name(&name)), ("town", i18n::name(town))]),
+            Some(town) => {
+                words.with("engagement-about-service-place", &[("name", i18n::name(&name)), ("town", i18n::name(town))])
+            }
             None => name,
         };
         Choosable { id: service.id(), said }
@@ -79,8 +81,10 @@ pub async fn services_that_listen(app: &App, words: &Words, typed: &str) -> Outc
 /// The services that lie within one organisation, or all of them, by name.
 pub async fn services_within(app: &App, words: &Words, within: Option<OrganisationId>) -> Outcome<Vec<Choosable>> {
     let names = services::list_names(&mut app.db(), within).await?;
-    let mut all: Vec<Choosable> =
-        names.into_iter().map(|(id, written)| Choosable { id, said: written.text(words.language()).to_owned() }).collect();
+    let mut all: Vec<Choosable> = names
+        .into_iter()
+        .map(|(id, written)| Choosable { id, said: written.text(words.language()).to_owned() })
+        .collect();
     all.sort_by_cached_key(|each| i18n::sort_key(words.language(), &each.said));
     Ok(all)
 }
@@ -89,6 +93,8 @@ pub async fn services_within(app: &App, words: &Words, within: Option<Organisati
 pub async fn with_services(app: &App, words: &Words, organisation: OrganisationId) -> Outcome<Vec<Choosable>> {
     let own = Names::of(app, vec![Some(organisation)]).await?.text(words, Some(organisation));
     let mut all = vec![Choosable { id: organisation, said: own }];
-    all.extend(services_within(app, words, Some(organisation)).await?.into_iter().filter(|service| service.id != organisation));
+    all.extend(
+        services_within(app, words, Some(organisation)).await?.into_iter().filter(|service| service.id != organisation),
+    );
     Ok(all)
 }

@@ -3,7 +3,10 @@
 use super::{common, places};
 use crate::model::{Publication, QueueItem, Safety};
 use maud::Markup;
-use web::{Visit, components::{self, QueueItem as Card, Tag}};
+use web::{
+    Visit,
+    components::{self, QueueItem as Card, Tag},
+};
 
 /// The items as cards that lead to their pages below `path`.
 pub fn cards(visit: &Visit, items: &[QueueItem], names: &places::Names, path: &str) -> Markup {

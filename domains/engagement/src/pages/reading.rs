@@ -12,7 +12,10 @@ use crate::{
 use axum::{extract::Path, response::Response};
 use kernel::{Failure, Outcome, Refusal};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{self, BackLink, Button, Choice, Choosable, Details, InsetText, Legend, Row, Sheet, SummaryList}};
+use web::{
+    Form, Visit,
+    components::{self, BackLink, Button, Choice, Choosable, Details, InsetText, Legend, Row, Sheet, SummaryList},
+};
 
 const TITLE: &str = "engagement-moderation-item-title";
 
@@ -50,7 +53,11 @@ pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
     let (app, caller) = (visit.site.app(), &visit.caller);
     let here = format!("{}/{id}", moderation::PATH);
     let (done, next, key) = match form.text("step") {
-        "start" => (commands::start_reading(app, caller, contribution).await.map(drop), here, "engagement-moderation-done-started"),
+        "start" => (
+            commands::start_reading(app, caller, contribution).await.map(drop),
+            here,
+            "engagement-moderation-done-started",
+        ),
         "screen" => match screening(&form) {
             Ok(found) => {
                 let done = commands::screen_safety(app, caller, contribution, seen(&form), found).await;
@@ -79,7 +86,9 @@ async fn again(visit: &Visit, id: &str, form: Form, failure: &Failure) -> Respon
             page.form = form.clone();
             view(visit, &page)
         }),
-        Err(_) => kept::page(visit, TITLE, form, failure, &["words_private", "words_decline", "words_ask", "words_unpublish"]),
+        Err(_) => {
+            kept::page(visit, TITLE, form, failure, &["words_private", "words_decline", "words_ask", "words_unpublish"])
+        }
     }
 }
 
@@ -116,7 +125,10 @@ fn verdict(form: &Form) -> Result<(Moderation, &'static str), Refusal> {
         "ask_author" => (Moderation::AskAuthor { words: words("words_ask") }, "engagement-moderation-done-asked"),
         "unpublish" => {
             let reason = UnpublishReason::parse(form.text("unpublish_reason")).unwrap_or(UnpublishReason::Recognisable);
-            (Moderation::Unpublish { reason, words: words("words_unpublish") }, "engagement-moderation-done-unpublished")
+            (
+                Moderation::Unpublish { reason, words: words("words_unpublish") },
+                "engagement-moderation-done-unpublished",
+            )
         }
         "put_back" => (Moderation::PutBack, "engagement-moderation-done-handed-back"),
         _ => return Err(missing()),
@@ -163,7 +175,8 @@ fn start(visit: &Visit) -> Markup {
 fn own_words(visit: &Visit, page: &ReadingPage) -> Markup {
     let words = &visit.words;
     let state = &page.story.contribution;
-    let all: Vec<components::Message> = page.story.messages.iter().map(|message| thread::said(visit, message, state.mode)).collect();
+    let all: Vec<components::Message> =
+        page.story.messages.iter().map(|message| thread::said(visit, message, state.mode)).collect();
     html! {
         @match &page.story.words {
             Some(own) => {
@@ -208,7 +221,8 @@ fn safety(visit: &Visit, page: &ReadingPage) -> Markup {
     let levels = (0..=5_i64).map(|level| {
         Choosable::new(level.to_string(), words.text(&format!("engagement-criticality-{level}")).into_owned())
     });
-    let mut criticality = form.select("criticality", words.text("engagement-moderation-safety-criticality"), levels.collect());
+    let mut criticality =
+        form.select("criticality", words.text("engagement-moderation-safety-criticality"), levels.collect());
     if form.chosen("criticality").is_none() {
         criticality = criticality.value(state.criticality.to_string());
     }
@@ -251,15 +265,21 @@ fn particulars(visit: &Visit, form: &Form, verb: &str) -> Markup {
     let said = |word: &'static str, key: String| (word, words.text(&key).into_owned());
     let (field, text, reasons) = match verb {
         "keep_private" => {
-            let reasons = PrivateReason::ALL.iter().map(|reason| said(reason.as_str(), format!("engagement-private-{}", common::dashed(reason.as_str()))));
+            let reasons = PrivateReason::ALL
+                .iter()
+                .map(|reason| said(reason.as_str(), format!("engagement-private-{}", common::dashed(reason.as_str()))));
             ("private_reason", "words_private", reasons.collect::<Vec<_>>())
         }
         "decline" => {
-            let reasons = DeclineReason::ALL.iter().map(|reason| said(reason.as_str(), format!("engagement-decline-{}", common::dashed(reason.as_str()))));
+            let reasons = DeclineReason::ALL
+                .iter()
+                .map(|reason| said(reason.as_str(), format!("engagement-decline-{}", common::dashed(reason.as_str()))));
             ("decline_reason", "words_decline", reasons.collect())
         }
         "unpublish" => {
-            let reasons = UnpublishReason::ALL.iter().map(|reason| said(reason.as_str(), format!("engagement-unpublish-{}", common::dashed(reason.as_str()))));
+            let reasons = UnpublishReason::ALL.iter().map(|reason| {
+                said(reason.as_str(), format!("engagement-unpublish-{}", common::dashed(reason.as_str())))
+            });
             ("unpublish_reason", "words_unpublish", reasons.collect())
         }
         "ask_author" => ("", "words_ask", Vec::new()),

@@ -3,7 +3,10 @@
 use crate::receipts;
 use axum::response::Response;
 use maud::html;
-use web::{Visit, components::{Row, SummaryList, steps}};
+use web::{
+    Visit,
+    components::{Row, SummaryList, steps},
+};
 
 /// The key and the recipe.
 pub async fn show(visit: Visit) -> Response {

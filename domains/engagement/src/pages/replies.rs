@@ -1,6 +1,9 @@
 //! Answers: the list of what waits for a service, only its own, most serious first (T35).
 
-use super::{common, moderation::{QueuePage, QueueWords}};
+use super::{
+    common,
+    moderation::{QueuePage, QueueWords},
+};
 use crate::{model::Desk, permissions::ReadStories};
 use axum::response::Response;
 use web::Visit;

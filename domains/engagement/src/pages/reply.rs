@@ -9,7 +9,10 @@ use crate::{
 use axum::{extract::Path, response::Response};
 use kernel::{Failure, Outcome, Refusal};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{self, BackLink, Button, Details, InsetText, Sheet}};
+use web::{
+    Form, Visit,
+    components::{self, BackLink, Button, Details, InsetText, Sheet},
+};
 
 const TITLE: &str = "engagement-reply-title";
 
@@ -105,7 +108,8 @@ fn view(visit: &Visit, page: &ReplyPage) -> Markup {
 
 fn earlier(visit: &Visit, page: &ReplyPage) -> Markup {
     let mode = page.story.contribution.mode;
-    let all: Vec<components::Message> = page.story.messages.iter().map(|message| thread::said(visit, message, mode)).collect();
+    let all: Vec<components::Message> =
+        page.story.messages.iter().map(|message| thread::said(visit, message, mode)).collect();
     html! {
         @if !all.is_empty() {
             h2 .govuk-heading-m { (visit.words.text("engagement-reply-so-far")) }

@@ -10,7 +10,10 @@ use axum::response::Response;
 use http::HeaderMap;
 use i18n::Value;
 use maud::{Markup, html};
-use web::{Form, Visit, components::{Button, CodeDisplay, Details, InsetText, Row, Sheet, SummaryList, WarningText, steps}};
+use web::{
+    Form, Visit,
+    components::{Button, CodeDisplay, Details, InsetText, Row, Sheet, SummaryList, WarningText, steps},
+};
 
 /// The address of the page after sending.
 pub const PATH: &str = "/share/sent";

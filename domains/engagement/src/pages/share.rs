@@ -4,13 +4,18 @@ use super::{about, common, pictures, sent};
 use crate::{
     commands,
     forms::FormToken,
-    model::{DraftForm, Felt, FormOrigin, Identity, Kind, Mode, Perspective, SaferChoice, ShareForm, Tile, TypedWords, Words},
+    model::{
+        DraftForm, Felt, FormOrigin, Identity, Kind, Mode, Perspective, SaferChoice, ShareForm, Tile, TypedWords, Words,
+    },
     rules,
 };
 use axum::response::Response;
 use kernel::{Failure, Language, OrganisationId, Refusal};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{Button, Choice, Details, InsetText, Label, Legend, Row, Sheet, SummaryList, WarningText}};
+use web::{
+    Form, Visit,
+    components::{Button, Choice, Details, InsetText, Label, Legend, Row, Sheet, SummaryList, WarningText},
+};
 
 /// What the two screens ask, the first screen first. Each screen carries the fields of the other along, unseen.
 const FIRST: &[&str] = &["text", "kind", "well", "better", "felt", "tiles"];
@@ -85,9 +90,11 @@ pub fn mode_of(form: &Form) -> Mode {
 /// Who somebody says they are. Two fields ask for a name, one for each way of being known by one.
 pub fn identity_of(form: &Form) -> Result<Identity, Refusal> {
     let mode = mode_of(form);
-    let (field, name) = if mode == Mode::ScreenName { ("screen", form.text("screen")) } else { ("name", form.text("name")) };
-    rules::identity_from_form(mode, name, form.text("mail"))
-        .map_err(|refusal| if refusal.field == Some("name") { Refusal { field: Some(field), ..refusal } } else { refusal })
+    let (field, name) =
+        if mode == Mode::ScreenName { ("screen", form.text("screen")) } else { ("name", form.text("name")) };
+    rules::identity_from_form(mode, name, form.text("mail")).map_err(|refusal| {
+        if refusal.field == Some("name") { Refusal { field: Some(field), ..refusal } } else { refusal }
+    })
 }
 
 /// Everything that sharing needs.
@@ -131,7 +138,9 @@ pub fn form_of(draft: &DraftForm) -> Form {
 }
 
 fn escaped(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 /// What the other screen asks, carried along unseen, so that going back and forth loses nothing.
@@ -190,9 +199,15 @@ fn prompts(visit: &Visit, form: &Form) -> Markup {
         (pictures::ask(form, "felt", words.text("engagement-share-felt").into_owned(),
             words.text("engagement-share-felt-hint").into_owned(), &pictures::faces(words)))
     };
-    let drawn = pictures::ask(form, "tiles", words.text("engagement-share-tiles").into_owned(),
-        words.text("engagement-share-tiles-hint").into_owned(), &pictures::things(words));
-    let has_written = ["well", "better", "felt"].iter().any(|name| form.chosen(name).is_some() || form.error_of(name).is_some());
+    let drawn = pictures::ask(
+        form,
+        "tiles",
+        words.text("engagement-share-tiles").into_owned(),
+        words.text("engagement-share-tiles-hint").into_owned(),
+        &pictures::things(words),
+    );
+    let has_written =
+        ["well", "better", "felt"].iter().any(|name| form.chosen(name).is_some() || form.error_of(name).is_some());
     html! {
         (opened_when(has_written, Details::new(words.text("engagement-share-prompts"), written)))
         (opened_when(form.chosen("tiles").is_some(), Details::new(words.text("engagement-share-tiles-open"), drawn)))
@@ -214,11 +229,14 @@ fn promises(visit: &Visit) -> Markup {
         line("engagement-share-when", words.with("engagement-share-when-line", &days)),
         line("engagement-share-undo", words.text("engagement-share-undo-line").into_owned()),
     ];
-    let before = Sheet::new(words.text("engagement-share-before"), html! {
-        (SummaryList::new(rows))
-        p .govuk-body { (words.text("engagement-share-undo-safety")) }
-        (emergency(visit))
-    });
+    let before = Sheet::new(
+        words.text("engagement-share-before"),
+        html! {
+            (SummaryList::new(rows))
+            p .govuk-body { (words.text("engagement-share-undo-safety")) }
+            (emergency(visit))
+        },
+    );
     html! { (before) }
 }
 

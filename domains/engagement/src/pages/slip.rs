@@ -41,7 +41,13 @@ impl Slip {
     /// What was shared.
     pub fn of_shared(visit: &Visit, shared: &Shared, mode: Mode) -> Self {
         let digits = shared.code.as_ref().map(Code::digits);
-        Self { digits, receipt: Some(shared.receipt.clone()), mode, at: visit.site.app().now().as_second(), until: None }
+        Self {
+            digits,
+            receipt: Some(shared.receipt.clone()),
+            mode,
+            at: visit.site.app().now().as_second(),
+            until: None,
+        }
     }
 
     /// What was kept for later.

@@ -10,7 +10,10 @@ use crate::{
 use axum::{extract::Path, response::Response};
 use kernel::{Failure, Outcome, Refusal};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{BackLink, Button, Choice, Details, Legend, Sheet}};
+use web::{
+    Form, Visit,
+    components::{BackLink, Button, Choice, Details, Legend, Sheet},
+};
 
 const TITLE: &str = "engagement-theme-title";
 
@@ -79,7 +82,11 @@ async fn done(visit: &Visit, theme: ThemeId, form: &Form) -> (Outcome<()>, &'sta
             (decided, "engagement-theme-done-decided")
         }
         "claim" => {
-            let change = ChangeForm { seen, what: themes::written(form, "what"), evidence: form.text("evidence").trim().to_owned() };
+            let change = ChangeForm {
+                seen,
+                what: themes::written(form, "what"),
+                evidence: form.text("evidence").trim().to_owned(),
+            };
             (commands::claim_change(app, caller, theme, change).await.map(drop), "engagement-theme-done-claimed")
         }
         _ => (commands::verify_change(app, caller, theme, seen).await.map(drop), "engagement-theme-done-verified"),

@@ -11,7 +11,10 @@ use axum::response::Response;
 use i18n::Written;
 use kernel::{Failure, Language, OrganisationId, Outcome, Reach, Refusal};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{self, Button, Choosable, Details, EmptyState, QueueItem as Card}};
+use web::{
+    Form, Visit,
+    components::{self, Button, Choosable, Details, EmptyState, QueueItem as Card},
+};
 
 /// The address of the list.
 pub const PATH: &str = "/themes";
@@ -84,7 +87,9 @@ fn theme_form(form: &Form) -> Result<ThemeForm, Refusal> {
 
 /// A text in each language in which it was typed: fields `said-en`, `said-ga`, `said-sr`.
 pub fn written(form: &Form, name: &str) -> Written {
-    Language::ALL.iter().fold(Written::default(), |all, language| all.and(*language, form.text(&format!("{name}-{}", language.as_str())).trim()))
+    Language::ALL.iter().fold(Written::default(), |all, language| {
+        all.and(*language, form.text(&format!("{name}-{}", language.as_str())).trim())
+    })
 }
 
 /// The fields of such a text: the reader's language open, the others when asked for.
@@ -125,7 +130,11 @@ fn card(visit: &Visit, told: &ThemeTold, page: &ThemesPage) -> Card {
     let links = words.with("engagement-themes-links", &[("count", told.contributions.into())]);
     Card {
         tag: Some(common::theme_tag(words, &told.theme)),
-        facts: vec![page.names.text(words, Some(told.theme.organisation)), links, words.date_short(told.theme.changed_on)],
+        facts: vec![
+            page.names.text(words, Some(told.theme.organisation)),
+            links,
+            words.date_short(told.theme.changed_on),
+        ],
         ..Card::new(told.words.said.text(words.language()), format!("{PATH}/{}", told.theme.id))
     }
 }

@@ -3,13 +3,16 @@
 use super::{about, changed, common, opened, pictures, places};
 use crate::{
     commands,
-    model::{Message, News, Response as Answer, Side, Thread, ThemeTold, Verdict},
+    model::{Message, News, Response as Answer, Side, ThemeTold, Thread, Verdict},
 };
 use axum::response::Response;
 use http::HeaderMap;
 use kernel::{Failure, Outcome};
 use maud::{Markup, html};
-use web::{Form, Visit, components::{self, Button, Details, Message as Said, Row, Sheet, SummaryList, Voice}};
+use web::{
+    Form, Visit,
+    components::{self, Button, Details, Message as Said, Row, Sheet, SummaryList, Voice},
+};
 
 /// The address of the thread that is open in this browser.
 pub const PATH: &str = "/thread";
@@ -41,7 +44,8 @@ async fn read(visit: &Visit, headers: &HeaderMap, form: Form) -> Outcome<(Thread
     let names = places::Names::of(app, vec![thread.contribution.service]).await?;
     let mut came = Vec::new();
     // Of several words about one theme, the last one holds.
-    let newest = |news: &&News| thread.news.iter().rfind(|other| other.theme == news.theme).is_some_and(|last| last == *news);
+    let newest =
+        |news: &&News| thread.news.iter().rfind(|other| other.theme == news.theme).is_some_and(|last| last == *news);
     for news in thread.news.iter().filter(newest) {
         came.push((news.clone(), commands::find_public_theme(app, news.theme).await?));
     }
@@ -78,12 +82,22 @@ pub async fn send(visit: Visit, headers: HeaderMap, form: Form) -> Response {
         Err(failure) => return shut(&visit, &failure),
     };
     let (done, key) = match form.text("step") {
-        "write" => (commands::write_back(app, &holder, form.text("words")).await.map(drop), "engagement-thread-done-written"),
-        "yes" => (commands::rate_reply(app, &holder, Verdict::Answers).await.map(drop), "engagement-thread-done-rated-yes"),
-        "no" => (commands::rate_reply(app, &holder, Verdict::DoesNot).await.map(drop), "engagement-thread-done-rated-no"),
+        "write" => {
+            (commands::write_back(app, &holder, form.text("words")).await.map(drop), "engagement-thread-done-written")
+        }
+        "yes" => {
+            (commands::rate_reply(app, &holder, Verdict::Answers).await.map(drop), "engagement-thread-done-rated-yes")
+        }
+        "no" => {
+            (commands::rate_reply(app, &holder, Verdict::DoesNot).await.map(drop), "engagement-thread-done-rated-no")
+        }
         "disagree" => (commands::disagree(app, &holder).await.map(drop), "engagement-thread-done-disputed"),
-        "publish" => (commands::answer_check(app, &holder, Verdict::Answers).await.map(drop), "engagement-thread-done-agreed"),
-        "private" => (commands::answer_check(app, &holder, Verdict::DoesNot).await.map(drop), "engagement-thread-done-private"),
+        "publish" => {
+            (commands::answer_check(app, &holder, Verdict::Answers).await.map(drop), "engagement-thread-done-agreed")
+        }
+        "private" => {
+            (commands::answer_check(app, &holder, Verdict::DoesNot).await.map(drop), "engagement-thread-done-private")
+        }
         _ => return visit.go(PATH),
     };
     match done {
@@ -145,7 +159,9 @@ fn heading(visit: &Visit, page: &ThreadPage, fresh: usize) -> String {
     let words = &visit.words;
     match (fresh, page.was_answered()) {
         (0, true) => words.text("engagement-thread-heading-none").into_owned(),
-        (count, _) => words.with("engagement-thread-heading-new", &[("count", i64::try_from(count).unwrap_or(i64::MAX).into())]),
+        (count, _) => {
+            words.with("engagement-thread-heading-new", &[("count", i64::try_from(count).unwrap_or(i64::MAX).into())])
+        }
     }
 }
 
@@ -267,8 +283,10 @@ fn original(visit: &Visit, page: &ThreadPage) -> Markup {
 /// Somebody's words: text, what went well, what could be better, pictures.
 pub fn own_words(visit: &Visit, own: &crate::model::Words) -> Markup {
     let words = &visit.words;
-    let part = |key: &str, text: &str| html! {
-        @if !text.is_empty() { h3 .govuk-heading-s { (words.text(key)) } (web::text::paragraphs(text)) }
+    let part = |key: &str, text: &str| {
+        html! {
+            @if !text.is_empty() { h3 .govuk-heading-s { (words.text(key)) } (web::text::paragraphs(text)) }
+        }
     };
     html! {
         (web::text::paragraphs(&own.text))

@@ -9,7 +9,10 @@ use crate::{
 use axum::response::Response;
 use kernel::{Outcome, Reach};
 use maud::{Markup, html};
-use web::{Visit, components::{self, EmptyState, QueueItem as Card, Row, SummaryList}};
+use web::{
+    Visit,
+    components::{self, EmptyState, QueueItem as Card, Row, SummaryList},
+};
 
 /// The address.
 pub const PATH: &str = "/today";
@@ -60,7 +63,9 @@ impl TodayPage {
             _ => Vec::new(),
         };
         let named = to_read.iter().chain(&to_answer).map(|item| item.service);
-        let names = places::Names::of(app, named.chain(to_check.iter().map(|told| Some(told.theme.organisation))).collect()).await?;
+        let names =
+            places::Names::of(app, named.chain(to_check.iter().map(|told| Some(told.theme.organisation))).collect())
+                .await?;
         let mut counts = Vec::new();
         if caller.ever::<ReadUnpublished>() {
             counts.push(("engagement-moderation-heading", commands::count_queue(app, caller, Desk::Moderation).await?));
@@ -77,7 +82,13 @@ impl TodayPage {
 }
 
 fn waiting_for_a_check(themes: Vec<ThemeTold>) -> Vec<ThemeTold> {
-    themes.into_iter().filter(|told| told.theme.outcome == Some(OutcomeWord::DoneClaimed) && told.theme.stage == LoopStage::DoneClaimed).take(OF_EACH).collect()
+    themes
+        .into_iter()
+        .filter(|told| {
+            told.theme.outcome == Some(OutcomeWord::DoneClaimed) && told.theme.stage == LoopStage::DoneClaimed
+        })
+        .take(OF_EACH)
+        .collect()
 }
 
 fn view(visit: &Visit, page: &TodayPage) -> Markup {

@@ -8,7 +8,10 @@ use crate::{
 use axum::response::Response;
 use http::HeaderMap;
 use maud::{Markup, html};
-use web::{Visit, components::{BackLink, Button, Sheet}};
+use web::{
+    Visit,
+    components::{BackLink, Button, Sheet},
+};
 
 const TITLE: &str = "engagement-withdraw-title";
 

@@ -98,4 +98,3 @@ fn made(state: &Contribution, event: Happened) -> Decided {
 pub(super) fn already_heard(state: &Contribution, stage: LoopStage) -> bool {
     state.loop_stage == stage || (stage == LoopStage::DoneVerified && state.loop_stage == LoopStage::ToldBack)
 }
-

@@ -1,9 +1,11 @@
 //! How each of the four regions goes on. [`apply`] is the only place where a state changes.
 
-use super::refusals::{AUTHOR_KEEPS_PRIVATE, CONCERN_OPEN, NOBODY_TO_ANSWER, NOT_NOW, NOT_SCREENED, SCREENING, WITHDRAWN_MEANWHILE};
+use super::refusals::{
+    AUTHOR_KEEPS_PRIVATE, CONCERN_OPEN, NOBODY_TO_ANSWER, NOT_NOW, NOT_SCREENED, SCREENING, WITHDRAWN_MEANWHILE,
+};
 use crate::model::{
-    Came, Contribution, ContributionId, Desk, Happened, LoopStage, Mode, ProposedDecline, Publication, Reading, Regions,
-    Response, Safety, Verdict, Wish,
+    Came, Contribution, ContributionId, Desk, Happened, LoopStage, Mode, ProposedDecline, Publication, Reading,
+    Regions, Response, Safety, Verdict, Wish,
 };
 use kernel::{Date, Refusal};
 
@@ -135,7 +137,9 @@ fn response(before: &Contribution, event: &Happened) -> Result<Response, Refusal
     use Response as R;
     let from = before.response;
     Ok(match (from, event) {
-        (R::NoneDue, Happened::Replied | Happened::WroteBack { .. } | Happened::Rated { .. }) => return Err(NOBODY_TO_ANSWER),
+        (R::NoneDue, Happened::Replied | Happened::WroteBack { .. } | Happened::Rated { .. }) => {
+            return Err(NOBODY_TO_ANSWER);
+        }
         (_, Happened::Replied) => R::Replied,
         (_, Happened::WroteBack { .. }) => R::AwaitingReply,
         (R::AwaitingReply, Happened::Rated { .. }) => return Err(NOT_NOW),
@@ -155,7 +159,10 @@ fn loop_stage(from: LoopStage, event: &Happened) -> Result<LoopStage, Refusal> {
         (_, Happened::OutcomeHeard { word, .. }) => word.stage(),
         (L::DoneVerified, Happened::OutcomeRead) => L::ToldBack,
         (_, Happened::OutcomeRead) => return Err(NOT_NOW),
-        (L::DoneClaimed | L::DoneVerified | L::ToldBack | L::Cannot | L::NotOurs | L::AlreadySo, Happened::Disagreed) => L::Disputed,
+        (
+            L::DoneClaimed | L::DoneVerified | L::ToldBack | L::Cannot | L::NotOurs | L::AlreadySo,
+            Happened::Disagreed,
+        ) => L::Disputed,
         (_, Happened::Disagreed) => return Err(NOT_NOW),
         _ => from,
     })
@@ -196,7 +203,9 @@ pub fn desk(state: &Contribution) -> Desk {
     match (state.publication, state.safety, state.response) {
         (P::Submitted | P::Moderating | P::Ready, ..) => Desk::Moderation,
         // New words of the author are read for safety before the service answers them.
-        (P::Published | P::PrivateOnly | P::Unpublished | P::Declined | P::AuthorCheck, Safety::Unscreened, _) => Desk::Moderation,
+        (P::Published | P::PrivateOnly | P::Unpublished | P::Declined | P::AuthorCheck, Safety::Unscreened, _) => {
+            Desk::Moderation
+        }
         (P::Published | P::PrivateOnly, _, Response::AwaitingReply | Response::AuthorUnsatisfied) => Desk::Reply,
         _ => Desk::None,
     }
@@ -219,4 +228,3 @@ pub fn regions(state: &Contribution) -> Regions {
         loop_stage: state.loop_stage,
     }
 }
-

@@ -1,11 +1,11 @@
 //! What moderators and safety readers decide.
 
 use super::{
-    AUTHOR_CHECK_DAYS, CHANGED_MEANWHILE, COLLEAGUE_READING, CRITICALITY, NOT_NOW, SECOND_MODERATOR, WITHDRAWN_MEANWHILE,
-    answer_due, apply, day_of, days_later, fold,
+    AUTHOR_CHECK_DAYS, CHANGED_MEANWHILE, COLLEAGUE_READING, CRITICALITY, NOT_NOW, SECOND_MODERATOR,
+    WITHDRAWN_MEANWHILE, answer_due, apply, day_of, days_later, fold,
 };
 use crate::model::{
-    Contribution, Decision, Happened, Moderation, Mode, PrivateReason, Publication, Safety, Screening, UnpublishReason,
+    Contribution, Decision, Happened, Mode, Moderation, PrivateReason, Publication, Safety, Screening, UnpublishReason,
 };
 use jiff::ToSpan;
 use kernel::{Change, Date, Grain, OrganisationId, PersonId, Refusal, Time};
@@ -31,7 +31,13 @@ pub fn screen(state: Contribution, seen: i64, found: Screening) -> Decided {
 }
 
 /// A moderator decides. `place` is what the public would see as its place.
-pub fn moderate(state: Contribution, by: PersonId, now: Time, decision: &Decision, place: Option<OrganisationId>) -> Decided {
+pub fn moderate(
+    state: Contribution,
+    by: PersonId,
+    now: Time,
+    decision: &Decision,
+    place: Option<OrganisationId>,
+) -> Decided {
     nobody_else_reads(&state, by, now)?;
     unchanged(&state, decision.seen)?;
     let mut events = Vec::new();
@@ -84,7 +90,11 @@ pub fn moderator_may(state: &Contribution) -> Vec<&'static str> {
     let (by, now) = (PersonId::from_uuid(uuid::Uuid::nil()), Time::UNIX_EPOCH);
     let today = day_of(now);
     let found = Happened::Screened { safety: state.safety, criticality: state.criticality };
-    let found = if state.safety == Safety::Unscreened { Happened::Screened { safety: Safety::Clear, criticality: 0 } } else { found };
+    let found = if state.safety == Safety::Unscreened {
+        Happened::Screened { safety: Safety::Clear, criticality: 0 }
+    } else {
+        found
+    };
     let mut may: Vec<&'static str> = Vec::new();
     let begun = match state.publication {
         Publication::Submitted => apply(state, &reading(by, now)).ok(),

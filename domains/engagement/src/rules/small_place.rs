@@ -26,9 +26,15 @@ const fn writers_of_a_thousand(language: Language) -> i64 {
 }
 
 /// Whether so few people could have written it that somebody might guess who it was. An unknown number is not small.
-pub fn is_small_place(people_a_month: Option<i64>, perspective: Option<Perspective>, language: Language, crowd: i64) -> bool {
+pub fn is_small_place(
+    people_a_month: Option<i64>,
+    perspective: Option<Perspective>,
+    language: Language,
+    crowd: i64,
+) -> bool {
     people_a_month.is_some_and(|people| {
-        let plausible = people.max(0).saturating_mul(of_a_thousand(perspective)).saturating_mul(writers_of_a_thousand(language));
+        let plausible =
+            people.max(0).saturating_mul(of_a_thousand(perspective)).saturating_mul(writers_of_a_thousand(language));
         plausible < crowd.saturating_mul(1_000_000)
     })
 }

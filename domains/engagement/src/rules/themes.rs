@@ -39,7 +39,8 @@ pub fn responder_may(state: &Contribution) -> Vec<&'static str> {
 /// It is put under a theme. A theme that has an outcome tells it at once.
 pub fn link(state: Contribution, theme: &Theme, today: Date) -> Decided {
     let mut events = vec![Happened::Themed { theme: theme.id }];
-    if let Some(word) = theme.outcome.filter(|word| theme.stage == word.stage() && !already_heard(&state, word.stage())) {
+    if let Some(word) = theme.outcome.filter(|word| theme.stage == word.stage() && !already_heard(&state, word.stage()))
+    {
         events.push(Happened::OutcomeHeard { word, on: today });
     }
     made(&state, events)
@@ -65,7 +66,9 @@ fn check_outcome(said: &OutcomeSaid, today: Date) -> Result<(), Refusal> {
         OutcomeSaid::Planned { by } if *by < today => return Err(PLANNED_DAY),
         OutcomeSaid::Planned { .. } => true,
         OutcomeSaid::AlreadySo { where_to_find } => !empty(where_to_find),
-        OutcomeSaid::Cannot { reason, decided_by, challenge } => ![reason, decided_by, challenge].into_iter().any(empty),
+        OutcomeSaid::Cannot { reason, decided_by, challenge } => {
+            ![reason, decided_by, challenge].into_iter().any(empty)
+        }
         OutcomeSaid::NotOurs { handed_to, accepted_by } => ![handed_to, accepted_by].into_iter().any(empty),
     };
     if complete { Ok(()) } else { Err(OUTCOME_INCOMPLETE) }
@@ -165,7 +168,8 @@ pub fn apply_theme(before: &Theme, event: &ThemeHappened) -> Result<Theme, Refus
             (after.shown, after.changed_on) = (ThemeShown::Public, *on);
         }
         ThemeHappened::Claimed { claim, on } if !seen_done && before.stage != L::DoneClaimed => {
-            (after.stage, after.outcome, after.claimed) = (L::DoneClaimed, Some(OutcomeWord::DoneClaimed), Some(*claim));
+            (after.stage, after.outcome, after.claimed) =
+                (L::DoneClaimed, Some(OutcomeWord::DoneClaimed), Some(*claim));
             (after.shown, after.changed_on) = (ThemeShown::Public, *on);
         }
         ThemeHappened::Verified { change, on, .. }

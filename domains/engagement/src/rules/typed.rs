@@ -1,8 +1,8 @@
 //! What people type, made safe to keep and to show. Nothing that can be read is taken away.
 
 use super::{
-    BETTER_LONG, DRAFT_LONG, MAIL_WRONG, NAME_EMPTY, NAME_LONG, OUTCOME_INCOMPLETE, TEXT_EMPTY, TEXT_LONG, WELL_LONG, WORDS_EMPTY,
-    WORDS_LONG,
+    BETTER_LONG, DRAFT_LONG, MAIL_WRONG, NAME_EMPTY, NAME_LONG, OUTCOME_INCOMPLETE, TEXT_EMPTY, TEXT_LONG, WELL_LONG,
+    WORDS_EMPTY, WORDS_LONG,
 };
 use crate::model::{DraftForm, Identity, Mode, OutcomeSaid, TypedWords, Words};
 use kernel::Refusal;
@@ -30,7 +30,8 @@ pub fn words_from_form(typed: &TypedWords<'_>) -> Result<Words, Refusal> {
         tiles,
     };
     // A picture says something, too, for those who do not write.
-    let says_nothing = words.text.is_empty() && words.well.is_empty() && words.better.is_empty() && words.tiles.is_empty();
+    let says_nothing =
+        words.text.is_empty() && words.well.is_empty() && words.better.is_empty() && words.tiles.is_empty();
     if says_nothing { Err(TEXT_EMPTY) } else { Ok(words) }
 }
 
@@ -82,7 +83,8 @@ fn mail_from_form(typed: &str) -> Result<Option<String>, Refusal> {
     let shaped = mail.split_once('@').is_some_and(|(who, host)| {
         !who.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@')
     });
-    let plain = mail.len() <= LONGEST_MAIL && !mail.chars().any(|c| c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';'));
+    let plain =
+        mail.len() <= LONGEST_MAIL && !mail.chars().any(|c| c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';'));
     if shaped && plain { Ok(Some(mail)) } else { Err(MAIL_WRONG) }
 }
 
@@ -119,7 +121,8 @@ fn fits(typed: &str, long: Refusal) -> Result<String, Refusal> {
 }
 
 fn is_visible(c: char) -> bool {
-    !(c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{AD}'))
+    !(c.is_whitespace()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{AD}'))
 }
 
 /// One kind of line end, at most one empty line in a row, no invisible control characters, and every turn of the reading direction
@@ -164,7 +167,9 @@ fn open_turns(line: &str) -> Vec<char> {
             '\u{2066}'..='\u{2068}' => open.push(END_OF_ISOLATE),
             // An end closes only what lies open within the same isolate.
             END_OF_EMBEDDING if open.last() == Some(&END_OF_EMBEDDING) => drop(open.pop()),
-            END_OF_ISOLATE if open.contains(&END_OF_ISOLATE) => while open.pop().is_some_and(|end| end != END_OF_ISOLATE) {},
+            END_OF_ISOLATE if open.contains(&END_OF_ISOLATE) => {
+                while open.pop().is_some_and(|end| end != END_OF_ISOLATE) {}
+            }
             _ => {}
         }
     }

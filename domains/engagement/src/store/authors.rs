@@ -58,12 +58,15 @@ pub async fn keep_identity(
     (identity, person): (&Identity, Option<PersonId>),
     _proof: &impl Proof,
 ) -> Result<()> {
-    const KNOWN: &str = "INSERT INTO engagement_known_authors (contribution, mode, person, sealed) VALUES ($1, $2, $3, $4)";
+    const KNOWN: &str =
+        "INSERT INTO engagement_known_authors (contribution, mode, person, sealed) VALUES ($1, $2, $3, $4)";
     const REACHED: &str = "INSERT INTO engagement_contacts (contribution, mode, sealed) VALUES ($1, $2, $3)";
     match identity {
         Identity::Named { name, mail } | Identity::ScreenName { name, mail } => {
             let known = KnownAs { name: name.clone(), mail: mail.clone() };
-            tx.exec(KNOWN, &[&id, &identity.mode(), &person, &Sealed::seal(key, random, AUTHOR, &known)]).await.map(drop)
+            tx.exec(KNOWN, &[&id, &identity.mode(), &person, &Sealed::seal(key, random, AUTHOR, &known)])
+                .await
+                .map(drop)
         }
         Identity::Contactable { contact } => {
             tx.exec(REACHED, &[&id, &Mode::Contactable, &Sealed::seal(key, random, CONTACT, contact)]).await.map(drop)

@@ -56,7 +56,8 @@ pub async fn save_people_a_month(tx: &mut Tx, service: OrganisationId, people: i
 
 /// Whether one organisation lies within another one today.
 pub async fn lies_within(read: &mut impl Read, inner: Option<OrganisationId>, outer: OrganisationId) -> Result<bool> {
-    const SQL: &str = "SELECT CAST(count(*) AS bigint) FROM organisations_within w WHERE w.outer_id = $1 AND w.inner_id = $2";
+    const SQL: &str =
+        "SELECT CAST(count(*) AS bigint) FROM organisations_within w WHERE w.outer_id = $1 AND w.inner_id = $2";
     let (count,): (i64,) = read.one(SQL, &[&outer, &inner]).await?;
     Ok(count > 0)
 }

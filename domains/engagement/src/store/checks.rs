@@ -66,7 +66,8 @@ pub async fn broken(read: &mut impl Read) -> Result<Vec<(i64, &'static str)>> {
 
 /// What a person shared from their account.
 pub async fn list_of_person_as_the_system(read: &mut impl Read, person: PersonId) -> Result<Vec<ContributionId>> {
-    const SQL: &str = "SELECT a.contribution FROM engagement_known_authors a WHERE a.person = $1 ORDER BY a.contribution";
+    const SQL: &str =
+        "SELECT a.contribution FROM engagement_known_authors a WHERE a.person = $1 ORDER BY a.contribution";
     let rows: Vec<(ContributionId,)> = read.all(SQL, &[&person]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }

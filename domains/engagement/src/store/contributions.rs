@@ -3,8 +3,8 @@
 use super::Scope;
 use crate::{
     model::{
-        Contribution, ContributionId, DeclineReason, Detail, Happened, Kind, LoopStage, Mode, OutcomeWord, Perspective, PlaceShown,
-        ProposedDecline, Publication, Reading, Response, Safety, Wish,
+        Contribution, ContributionId, DeclineReason, Detail, Happened, Kind, LoopStage, Mode, OutcomeWord, Perspective,
+        PlaceShown, ProposedDecline, Publication, Reading, Response, Safety, Wish,
     },
     proof::Proof,
     rules::{self, CHANGED_MEANWHILE},
@@ -147,7 +147,13 @@ pub async fn insert(tx: &mut Tx, state: &Contribution, events: &[Happened], _pro
 }
 
 /// Saves what happened over the version that was read. Whoever was slower is told so.
-pub async fn save(tx: &mut Tx, state: &Contribution, events: &[Happened], now: Time, _proof: &impl Proof) -> Outcome<()> {
+pub async fn save(
+    tx: &mut Tx,
+    state: &Contribution,
+    events: &[Happened],
+    now: Time,
+    _proof: &impl Proof,
+) -> Outcome<()> {
     const SQL: &str = "UPDATE engagement_contributions
         SET mode = $2,
             due_on = $3,
@@ -224,7 +230,11 @@ pub async fn list_events(read: &mut impl Read, id: ContributionId) -> Result<Vec
 }
 
 /// Ids after `after`, in order: for walking over everything.
-pub async fn list_ids_as_the_system(read: &mut impl Read, after: Option<ContributionId>, limit: i64) -> Result<Vec<ContributionId>> {
+pub async fn list_ids_as_the_system(
+    read: &mut impl Read,
+    after: Option<ContributionId>,
+    limit: i64,
+) -> Result<Vec<ContributionId>> {
     const SQL: &str = "SELECT c.id
         FROM engagement_contributions c
         WHERE ($1 IS NULL OR c.id > $1)

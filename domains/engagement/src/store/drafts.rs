@@ -42,7 +42,8 @@ pub async fn remove(tx: &mut Tx, id: Uuid, _proof: &impl Proof) -> Result<u64> {
 
 /// Drafts whose last day is over.
 pub async fn list_over_as_the_system(read: &mut impl Read, today: Date) -> Result<Vec<Uuid>> {
-    const SQL: &str = "SELECT d.id FROM engagement_drafts d WHERE d.kept_until < $1 ORDER BY d.kept_until, d.id LIMIT 500";
+    const SQL: &str =
+        "SELECT d.id FROM engagement_drafts d WHERE d.kept_until < $1 ORDER BY d.kept_until, d.id LIMIT 500";
     let rows: Vec<(Uuid,)> = read.all(SQL, &[&today]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }

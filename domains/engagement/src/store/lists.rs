@@ -74,7 +74,8 @@ pub async fn list_desk(
     wanted: Wanted<'_>,
     reader: &Reader,
 ) -> Result<Page<QueueItem>> {
-    const WIDE: &str = "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
+    const WIDE: &str =
+        "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
             c.publication, c.safety, c.response, c.loop_stage, c.reader, c.reading_until
         FROM engagement_contributions c
         WHERE c.desk = $1
@@ -87,7 +88,8 @@ pub async fn list_desk(
         ORDER BY c.rank, c.id
         LIMIT $7";
     // A service's staff: each of its few services has an index of its own.
-    const NARROW: &str = "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
+    const NARROW: &str =
+        "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
             c.publication, c.safety, c.response, c.loop_stage, c.reader, c.reading_until
         FROM organisations_within w
         JOIN engagement_contributions c ON c.organisation_id = w.inner_id
@@ -108,8 +110,14 @@ pub async fn list_desk(
 }
 
 /// What the service may read about itself, the most urgent first.
-pub async fn list_released(read: &mut impl Read, scope: &Scope, wanted: Wanted<'_>, reader: &Reader) -> Result<Page<QueueItem>> {
-    const WIDE: &str = "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
+pub async fn list_released(
+    read: &mut impl Read,
+    scope: &Scope,
+    wanted: Wanted<'_>,
+    reader: &Reader,
+) -> Result<Page<QueueItem>> {
+    const WIDE: &str =
+        "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
             c.publication, c.safety, c.response, c.loop_stage, c.reader, c.reading_until
         FROM engagement_contributions c
         WHERE c.released = true
@@ -120,7 +128,8 @@ pub async fn list_released(read: &mut impl Read, scope: &Scope, wanted: Wanted<'
         AND (c.rank, c.id) > ($3, $4)
         ORDER BY c.rank, c.id
         LIMIT $5";
-    const NARROW: &str = "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
+    const NARROW: &str =
+        "SELECT c.rank, c.id, c.kind, c.language, c.organisation_id, c.criticality, c.due_on, c.received_at,
             c.publication, c.safety, c.response, c.loop_stage, c.reader, c.reading_until
         FROM organisations_within w
         JOIN engagement_contributions c ON c.organisation_id = w.inner_id
@@ -224,6 +233,7 @@ fn page(rows: Vec<Row>, size: usize, reader: &Reader) -> Page<QueueItem> {
             response: row.response,
             loop_stage: row.loop_stage,
         },
-        with_a_colleague: row.reader.is_some_and(|by| Some(by) != reader.person) && row.reading_until.is_some_and(|until| until > reader.now),
+        with_a_colleague: row.reader.is_some_and(|by| Some(by) != reader.person)
+            && row.reading_until.is_some_and(|until| until > reader.now),
     })
 }

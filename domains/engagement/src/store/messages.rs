@@ -28,7 +28,8 @@ pub async fn add(
     message: &NewMessage<'_>,
     _proof: &impl Proof,
 ) -> Result<()> {
-    const NEXT: &str = "SELECT CAST(coalesce(max(m.number), 0) + 1 AS bigint) FROM engagement_messages m WHERE m.contribution = $1";
+    const NEXT: &str =
+        "SELECT CAST(coalesce(max(m.number), 0) + 1 AS bigint) FROM engagement_messages m WHERE m.contribution = $1";
     const SQL: &str = "INSERT INTO engagement_messages (contribution, number, id, side, at, seen, sealed)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let (number,): (i64,) = tx.one(NEXT, &[&id]).await?;

@@ -38,7 +38,8 @@ pub async fn list(
     size: usize,
     after: Option<&str>,
 ) -> Result<Page<PublicRow>> {
-    const SQL: &str = "SELECT c.id, c.kind, c.mode, c.language, c.public_place, c.perspective, c.published_on, c.detail, c.outcome
+    const SQL: &str =
+        "SELECT c.id, c.kind, c.mode, c.language, c.public_place, c.perspective, c.published_on, c.detail, c.outcome
         FROM engagement_contributions c
         WHERE c.publication = 'published'
         AND c.safety <> 'concern_open'
@@ -54,7 +55,8 @@ pub async fn list(
 
 /// One published contribution.
 pub async fn find(read: &mut impl Read, id: ContributionId) -> Result<Option<PublicRow>> {
-    const SQL: &str = "SELECT c.id, c.kind, c.mode, c.language, c.public_place, c.perspective, c.published_on, c.detail, c.outcome
+    const SQL: &str =
+        "SELECT c.id, c.kind, c.mode, c.language, c.public_place, c.perspective, c.published_on, c.detail, c.outcome
         FROM engagement_contributions c
         WHERE c.id = $1
         AND c.publication = 'published'

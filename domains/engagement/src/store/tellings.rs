@@ -29,7 +29,13 @@ pub async fn list(read: &mut impl Read, id: ContributionId) -> Result<Vec<News>>
         AND t.channel <> 'mail'
         ORDER BY t.told_on, t.theme, t.word, t.channel";
     let rows: Vec<(ThemeId, OutcomeWord, Date, Channel, bool)> = read.all(SQL, &[&id]).await?;
-    let turn = |(theme, word, told_on, channel, opened): (_, _, _, _, bool)| News { theme, word, told_on, channel, new: !opened };
+    let turn = |(theme, word, told_on, channel, opened): (_, _, _, _, bool)| News {
+        theme,
+        word,
+        told_on,
+        channel,
+        new: !opened,
+    };
     let mut news: Vec<News> = rows.into_iter().map(turn).collect();
     news.dedup_by_key(|news| (news.theme, news.word));
     Ok(news)
@@ -42,7 +48,8 @@ pub async fn mark_opened(tx: &mut Tx, id: ContributionId, _proof: &impl Proof) -
 
 /// How many mails about this contribution are not handed over yet.
 pub async fn count_unsent(read: &mut impl Read, id: ContributionId) -> Result<i64> {
-    const SQL: &str = "SELECT CAST(count(*) AS bigint) FROM engagement_tellings t WHERE t.contribution = $1 AND t.sent = false";
+    const SQL: &str =
+        "SELECT CAST(count(*) AS bigint) FROM engagement_tellings t WHERE t.contribution = $1 AND t.sent = false";
     let (count,): (i64,) = read.one(SQL, &[&id]).await?;
     Ok(count)
 }

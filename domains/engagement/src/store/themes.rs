@@ -2,7 +2,9 @@
 
 use super::{Scope, one_more};
 use crate::{
-    model::{ChangeId, Claim, ContributionId, LoopStage, OutcomeWord, Theme, ThemeHappened, ThemeId, ThemeShown, ThemeWords},
+    model::{
+        ChangeId, Claim, ContributionId, LoopStage, OutcomeWord, Theme, ThemeHappened, ThemeId, ThemeShown, ThemeWords,
+    },
     proof::Proof,
     rules::CHANGED_MEANWHILE,
 };

@@ -30,7 +30,9 @@ async fn ask(house: &House, method: Method, path: &str, body: impl Into<Vec<u8>>
         .header(header::HOST, "127.0.0.1:8080")
         .header(header::CONTENT_TYPE, "application/json");
     let response = router.oneshot(request.body(Body::from(body.into())).unwrap()).await.unwrap();
-    let text = |name: header::HeaderName| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+    let text = |name: header::HeaderName| {
+        response.headers().get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default()
+    };
     let (status, kind, stored) = (response.status(), text(header::CONTENT_TYPE), text(header::CACHE_CONTROL));
     let bytes = to_bytes(response.into_body(), 8 << 20).await.unwrap();
     Answer { status, kind, stored, body: serde_json::from_slice(&bytes).unwrap_or_default() }
@@ -152,12 +154,17 @@ fn the_document_names_every_route_and_nothing_else() {
     for (path, methods) in document["paths"].as_object().unwrap() {
         described.extend(methods.as_object().unwrap().keys().map(|method| format!("{} {path}", method.to_uppercase())));
     }
-    let mut routed: Vec<String> =
-        crate::ROUTES.iter().filter(|route| route.is_api()).map(|route| format!("{} {}", route.method.as_str(), route.path)).collect();
+    let mut routed: Vec<String> = crate::ROUTES
+        .iter()
+        .filter(|route| route.is_api())
+        .map(|route| format!("{} {}", route.method.as_str(), route.path))
+        .collect();
     described.sort();
     routed.sort();
     assert_eq!(described, routed);
-    assert!(document["components"]["schemas"]["NewContribution"]["required"].as_array().unwrap().contains(&json!("kind")));
+    assert!(
+        document["components"]["schemas"]["NewContribution"]["required"].as_array().unwrap().contains(&json!("kind"))
+    );
 }
 
 #[test]
@@ -166,7 +173,8 @@ fn every_refusal_has_its_sentence_in_every_language() {
     for language in Language::ALL.iter().copied() {
         let words = catalogue.words(language);
         let codes = crate::rules::REFUSAL_CODES.iter().chain(crate::api::API_REFUSAL_CODES);
-        let missing: Vec<&str> = codes.copied().filter(|code| !words.has(&format!("refusal-{}", code.replace('_', "-")))).collect();
+        let missing: Vec<&str> =
+            codes.copied().filter(|code| !words.has(&format!("refusal-{}", code.replace('_', "-")))).collect();
         assert!(missing.is_empty(), "{language}: {missing:?}");
     }
 }

@@ -4,7 +4,9 @@ use super::{both, place, refusal};
 use crate::{
     codes::Code,
     commands,
-    model::{Again, DraftForm, FormOrigin, Identity, Mode, Opened, OutcomeSaid, Publication, SaferChoice, Side, Verdict},
+    model::{
+        Again, DraftForm, FormOrigin, Identity, Mode, Opened, OutcomeSaid, Publication, SaferChoice, Side, Verdict,
+    },
     receipts, rules,
 };
 use kernel::{Date, Language};

@@ -4,7 +4,8 @@ use super::{House, both, place, refusal};
 use crate::{
     commands,
     model::{
-        ChangeForm, Channel, ContributionId, Identity, LoopStage, OutcomeSaid, OutcomeWord, Theme, ThemeDecision, ThemeForm, ThemeId, ThemeShown,
+        ChangeForm, Channel, ContributionId, Identity, LoopStage, OutcomeSaid, OutcomeWord, Theme, ThemeDecision,
+        ThemeForm, ThemeId, ThemeShown,
     },
 };
 use i18n::Written;
@@ -20,7 +21,11 @@ async fn theme(house: &House) -> Theme {
 }
 
 async fn claimed(house: &House, theme: &Theme) -> Outcome<Theme> {
-    let form = ChangeForm { seen: theme.version, what: written("There are heaters now."), evidence: "https://example.org/heater".into() };
+    let form = ChangeForm {
+        seen: theme.version,
+        what: written("There are heaters now."),
+        evidence: "https://example.org/heater".into(),
+    };
     commands::claim_change(&house.app, &house.responder(), theme.id, form).await
 }
 

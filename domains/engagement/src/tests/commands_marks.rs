@@ -4,8 +4,8 @@ use super::{House, both, place};
 use crate::{
     commands,
     model::{
-        ChangeForm, DraftForm, Identity, Moderation, OutcomeSaid, PrivateReason, ReplyForm, Signature, ThemeDecision, ThemeForm, TypedWords,
-        UnpublishReason,
+        ChangeForm, DraftForm, Identity, Moderation, OutcomeSaid, PrivateReason, ReplyForm, Signature, ThemeDecision,
+        ThemeForm, TypedWords, UnpublishReason,
     },
     rules,
 };
@@ -39,7 +39,9 @@ async fn plant(house: &House) {
     for identity in identities {
         let mut form = house.form("x");
         let (text, well, better) = (mark("text"), mark("well"), mark("better"));
-        form.words = rules::words_from_form(&TypedWords { text: &text, well: &well, better: &better, ..TypedWords::default() }).unwrap();
+        form.words =
+            rules::words_from_form(&TypedWords { text: &text, well: &well, better: &better, ..TypedWords::default() })
+                .unwrap();
         form.identity = identity;
         let Some(code) = commands::share_contribution(app, &house.person(), form).await.unwrap().code else { continue };
         talk(house, &code).await;
@@ -55,7 +57,8 @@ async fn talk(house: &House, code: &crate::codes::Code) {
     commands::answer_check(app, &holder, crate::model::Verdict::Answers).await.unwrap();
     house.publish(id).await;
     let signed = Signature { name: mark("signer"), role: mark("role") };
-    let outcome = OutcomeSaid::Cannot { reason: mark("reason"), decided_by: mark("decider"), challenge: mark("challenge") };
+    let outcome =
+        OutcomeSaid::Cannot { reason: mark("reason"), decided_by: mark("decider"), challenge: mark("challenge") };
     let seen = house.state(id).await.version;
     let form = ReplyForm { seen, text: mark("reply"), signed, outcome: Some(outcome) };
     commands::reply(app, &house.responder(), id, form).await.unwrap();
@@ -109,12 +112,17 @@ async fn found(house: &House, needle: &[u8]) -> bool {
             bytes.windows(needle.len()).any(|window| window == needle)
         });
     }
-    let tables: Vec<(String,)> = house.app.db()
-        .all("SELECT CAST(t.tablename AS text) FROM pg_tables t WHERE t.schemaname = 'public'", &[]).await.unwrap();
+    let tables: Vec<(String,)> = house
+        .app
+        .db()
+        .all("SELECT CAST(t.tablename AS text) FROM pg_tables t WHERE t.schemaname = 'public'", &[])
+        .await
+        .unwrap();
     let hex: String = needle.iter().map(|byte| format!("{byte:02x}")).collect();
     let text = String::from_utf8_lossy(needle).into_owned();
     for (table,) in tables {
-        let rows: Vec<(String,)> = house.app.db().all(&format!("SELECT CAST(t AS text) FROM {table} t"), &[]).await.unwrap();
+        let rows: Vec<(String,)> =
+            house.app.db().all(&format!("SELECT CAST(t AS text) FROM {table} t"), &[]).await.unwrap();
         if rows.iter().any(|(row,)| row.contains(&text) || row.contains(&hex)) {
             return true;
         }

@@ -4,8 +4,8 @@ use super::{House, both, place, refusal};
 use crate::{
     commands,
     model::{
-        ContributionId, Decision, Desk, Identity, LoopStage, Mode, Moderation, OutcomeSaid, PrivateReason, Publication, ReplyForm, Response,
-        Safety, Screening, UnpublishReason,
+        ContributionId, Decision, Desk, Identity, LoopStage, Mode, Moderation, OutcomeSaid, PrivateReason, Publication,
+        ReplyForm, Response, Safety, Screening, UnpublishReason,
     },
     store,
 };
@@ -308,11 +308,19 @@ async fn seen_by(house: &House, who: &Caller, id: ContributionId) -> Vec<String>
         format!("{:?}", commands::list_to_sort(app, who, place("ireland"), 50).await.map(|stories| stories.len())),
         format!("{:?}", commands::see_contact(app, who, id).await),
         format!("{:?}", commands::holder_by_account(app, who, id).await.map(|_| ())),
-        format!("{:?}", commands::link_contribution(app, who, id, crate::model::ThemeId::from_uuid(uuid::Uuid::nil())).await.map(|_| ())),
+        format!(
+            "{:?}",
+            commands::link_contribution(app, who, id, crate::model::ThemeId::from_uuid(uuid::Uuid::nil()))
+                .await
+                .map(|_| ())
+        ),
     ];
     if !who.ever::<crate::permissions::ReadUnpublished>() {
         seen.push(format!("{:?}", commands::read_for_moderation(app, who, id).await.map(|story| story.words)));
-        seen.push(format!("{:?}", commands::list_queue(app, who, Desk::Moderation, 50, None).await.map(|page| page.items)));
+        seen.push(format!(
+            "{:?}",
+            commands::list_queue(app, who, Desk::Moderation, 50, None).await.map(|page| page.items)
+        ));
         seen.push(format!("{:?}", commands::count_queue(app, who, Desk::Moderation).await));
         seen.push(format!("{:?}", commands::start_reading(app, who, id).await.map(|_| ())));
     }

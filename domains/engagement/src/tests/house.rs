@@ -4,13 +4,15 @@ use crate::{
     codes::Code,
     commands::{self, Holder},
     model::{
-        Contribution, ContributionId, Decision, FormOrigin, Identity, Kind, Moderation, Opened, ReplyForm, Safety, Screening, ShareForm,
-        Shared, Signature, Thread, TypedWords,
+        Contribution, ContributionId, Decision, FormOrigin, Identity, Kind, Moderation, Opened, ReplyForm, Safety,
+        Screening, ShareForm, Shared, Signature, Thread, TypedWords,
     },
     rules,
 };
 use jobs::{Duties, Hands, Mailer, Settings};
-use kernel::{Caller, Failure, Hat, Language, OrganisationId, Outcome, Permissions, PersonId, Role, SeededRandom, SetClock};
+use kernel::{
+    Caller, Failure, Hat, Language, OrganisationId, Outcome, Permissions, PersonId, Role, SeededRandom, SetClock,
+};
 use ledger::{App, Doorways};
 use std::sync::Arc;
 use testkit_db::{Engine, Recipe, TestDb};
@@ -134,13 +136,17 @@ impl House {
     }
 
     pub async fn state(&self, id: ContributionId) -> Contribution {
-        crate::store::contributions::find(&mut self.app.db(), id, &crate::store::Scope::proved()).await.unwrap().unwrap()
+        crate::store::contributions::find(&mut self.app.db(), id, &crate::store::Scope::proved())
+            .await
+            .unwrap()
+            .unwrap()
     }
 
     /// A moderator decides; what was not read for safety yet is clear.
     pub async fn decide(&self, id: ContributionId, verdict: Moderation) -> Outcome<Contribution> {
         let state = self.state(id).await;
-        let screening = (state.safety == Safety::Unscreened).then_some(Screening { safety: Safety::Clear, criticality: 1 });
+        let screening =
+            (state.safety == Safety::Unscreened).then_some(Screening { safety: Safety::Clear, criticality: 1 });
         commands::moderate(&self.app, &self.moderator(), id, Decision { seen: state.version, screening, verdict }).await
     }
 

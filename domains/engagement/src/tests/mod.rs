@@ -40,4 +40,3 @@ macro_rules! both {
     )+};
 }
 pub(crate) use both;
-

@@ -118,7 +118,10 @@ impl Browser {
 /// The care that every page takes: one first heading, no level skipped, every control with a name, no id twice.
 pub(crate) fn is_well_made(page: &Page) {
     assert!(matches!(page.status, 200 | 422), "{} answers {}", page.path, page.status);
-    let levels: Vec<u32> = page.all("main h1, main h2, main h3, main h4").map(|heading| heading.value().name()[1..].parse().unwrap()).collect();
+    let levels: Vec<u32> = page
+        .all("main h1, main h2, main h3, main h4")
+        .map(|heading| heading.value().name()[1..].parse().unwrap())
+        .collect();
     assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{}: first headings in {levels:?}", page.path);
     // The summary of what is wrong stands before the heading.
     let after: Vec<u32> = levels.iter().copied().skip_while(|level| *level != 1).collect();
@@ -152,7 +155,8 @@ fn every_page_is_well_made_in_three_languages() {
         let one = [format!("/said-and-done/{theme}"), format!("/experiences/{story}")];
         for language in Language::ALL {
             let mut browser = Browser::in_the_demonstration(&house, house.nobody()).reading(*language);
-            let open = crate::pages::ROUTES.iter().filter(|route| route.who == web::Who::Open && !route.example.is_empty());
+            let open =
+                crate::pages::ROUTES.iter().filter(|route| route.who == web::Who::Open && !route.example.is_empty());
             for path in open.map(|route| route.example).chain(one.iter().map(String::as_str)) {
                 let page = browser.open(path).await;
                 is_well_made(&page);
@@ -202,7 +206,8 @@ fn the_codes_of_the_demonstration_open_and_are_shown_there_only() {
 fn any_number_of_contributions_can_be_added_for_measuring() {
     in_a_house(async |house| {
         crate::demo::many(&house.app, 120).await.unwrap();
-        let waiting = crate::commands::count_queue(&house.app, &house.moderator(), crate::model::Desk::Moderation).await.unwrap();
+        let waiting =
+            crate::commands::count_queue(&house.app, &house.moderator(), crate::model::Desk::Moderation).await.unwrap();
         assert!(waiting.count > 60, "{waiting:?}");
         assert!(!crate::commands::list_public_stories(&house.app, None, 50, None).await.unwrap().items.is_empty());
     });

@@ -21,7 +21,8 @@ pub(crate) fn code_on(page: &Page) -> String {
 pub(crate) async fn share(house: &House, words: &str) -> (Browser, String) {
     let mut browser = Browser::of(house, house.nobody());
     let second = to_the_second_screen(&mut browser, words).await;
-    let sent = browser.press(second.submit("Send").with("Which service is it about?", "Leeside community team, Cork")).await;
+    let sent =
+        browser.press(second.submit("Send").with("Which service is it about?", "Leeside community team, Cork")).await;
     (browser, code_on(&sent))
 }
 
@@ -49,19 +50,26 @@ fn t05_a_wrong_field_is_named_and_every_other_answer_stays() {
     in_a_house(async |house| {
         let mut browser = Browser::of(&house, house.nobody());
         let first = browser.open("/share").await;
-        let empty = browser
-            .press(first.submit("Continue").choose("What is it?", "An idea").tick("Rushed"))
-            .await;
+        let empty = browser.press(first.submit("Continue").choose("What is it?", "An idea").tick("Rushed")).await;
         assert_eq!(empty.status, 422);
         is_well_made(&empty);
         let key = "What would you like to tell us?";
-        assert_eq!(empty.error_for(key).as_deref(), Some("Write a few words, or choose a picture. One sentence is enough."));
-        assert_eq!(empty.errors(), [("Write a few words, or choose a picture. One sentence is enough.".into(), "#text".into())]);
+        assert_eq!(
+            empty.error_for(key).as_deref(),
+            Some("Write a few words, or choose a picture. One sentence is enough.")
+        );
+        assert_eq!(
+            empty.errors(),
+            [("Write a few words, or choose a picture. One sentence is enough.".into(), "#text".into())]
+        );
         assert!(empty.field("An idea").is_chosen && empty.field("Rushed").is_chosen);
 
-        let second = browser.press(empty.submit("Continue").with(key, WORDS).with("What could be better?", "A chair")).await;
+        let second =
+            browser.press(empty.submit("Continue").with(key, WORDS).with("What could be better?", "A chair")).await;
         let sending = second.submit("Send").choose("How would you like to be known?", "Your own name");
-        let sending = sending.choose("Whose experience is it?", "I am family").with("Which service is it about?", "Leeside community team, Cork");
+        let sending = sending
+            .choose("Whose experience is it?", "I am family")
+            .with("Which service is it about?", "Leeside community team, Cork");
         let nameless = browser.press(sending).await;
         assert_eq!(nameless.status, 422);
         is_well_made(&nameless);
@@ -83,10 +91,19 @@ fn t08_before_sending_it_is_said_who_reads_it_when_one_hears_and_what_can_be_und
     in_a_house(async |house| {
         let mut browser = Browser::of(&house, house.nobody());
         let page = browser.open("/share").await;
-        for words in ["Who reads it", "Who does not", "When you hear", "within 2 working days", "within 20 working days", "What you can undo"] {
+        for words in [
+            "Who reads it",
+            "Who does not",
+            "When you hear",
+            "within 2 working days",
+            "within 20 working days",
+            "What you can undo",
+        ] {
             page.must_say(words);
         }
-        page.must_say("It is not an emergency service.").must_say("I need help now").must_say("a safety reader keeps what is needed");
+        page.must_say("It is not an emergency service.")
+            .must_say("I need help now")
+            .must_say("a safety reader keeps what is needed");
         assert_eq!(page.link("I need help now"), "/help-now");
     });
 }
@@ -98,15 +115,23 @@ fn t10_a_tiny_unit_gives_a_warning_and_three_safer_choices() {
         crate::commands::set_small_place(&house.app, &office, place("dune-unit"), 8).await.unwrap();
         let mut browser = Browser::of(&house, house.nobody());
         let second = to_the_second_screen(&mut browser, WORDS).await;
-        let warned = browser.press(second.submit("Send").with("Which service is it about?", "Dune unit, Portrane")).await;
+        let warned =
+            browser.press(second.submit("Send").with("Which service is it about?", "Dune unit, Portrane")).await;
         assert_eq!(warned.status, 422);
         is_well_made(&warned);
         warned.must_say("People might guess that it is you");
         assert!(warned.errors().is_empty(), "being warned is no mistake");
-        for choice in ["Tell the area, not the service", "Leave out when it was and whose it was", "Only the service reads it", "Send it as it is"] {
+        for choice in [
+            "Tell the area, not the service",
+            "Leave out when it was and whose it was",
+            "Only the service reads it",
+            "Send it as it is",
+        ] {
             assert_eq!(warned.field(choice).kind, "radio");
         }
-        let sent = browser.press(warned.submit("Send").choose("What would you like to do?", "Only the service reads it")).await;
+        let sent = browser
+            .press(warned.submit("Send").choose("What would you like to do?", "Only the service reads it"))
+            .await;
         assert_eq!(sent.path, "/share/sent");
     });
 }
@@ -120,7 +145,9 @@ fn t12_nothing_asks_to_rate_share_like_or_sign_up() {
         let sent = browser.press(second.submit("Send")).await;
         for page in [&first, &second, &sent] {
             let said = page.text().to_lowercase();
-            for asked in ["sign up", "create an account", "log in", "rate ", "like us", "follow us", "stars", "recommend"] {
+            for asked in
+                ["sign up", "create an account", "log in", "rate ", "like us", "follow us", "stars", "recommend"]
+            {
                 assert!(!said.contains(asked), "{} says {asked}", page.path);
             }
             assert_eq!(page.all("main [required]").count(), 0, "nothing is compulsory but the words");
@@ -157,7 +184,13 @@ fn a_draft_waits_under_its_code_with_every_typed_word() {
         let first = browser.open("/share").await;
         let words = "Half a sen";
         let saved = browser
-            .press(first.submit("Save for now").with("What would you like to tell us?", words).choose("What is it?", "A concern").tick("Calm"))
+            .press(
+                first
+                    .submit("Save for now")
+                    .with("What would you like to tell us?", words)
+                    .choose("What is it?", "A concern")
+                    .tick("Calm"),
+            )
             .await;
         assert_eq!(saved.path, "/share/draft");
         is_well_made(&saved);
@@ -183,7 +216,8 @@ fn the_same_form_sent_twice_adds_nothing() {
         let first = browser.send(sending.clone()).await;
         let again = browser.send(sending).await;
         assert_eq!(code_on(&first), code_on(&again));
-        let waiting = crate::commands::count_queue(&house.app, &house.moderator(), crate::model::Desk::Moderation).await.unwrap();
+        let waiting =
+            crate::commands::count_queue(&house.app, &house.moderator(), crate::model::Desk::Moderation).await.unwrap();
         assert_eq!(waiting.count, 1);
     });
 }

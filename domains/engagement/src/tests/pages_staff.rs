@@ -23,14 +23,18 @@ fn a_moderator_reads_screens_and_publishes_on_one_page() {
         let mut moderator = Browser::of(&house, house.moderator());
         let queue = moderator.open("/moderation").await;
         is_well_made(&queue);
-        queue.must_say("An experience: Leeside community team").must_say("Not read for safety yet").must_not_hold(WORDS);
+        queue
+            .must_say("An experience: Leeside community team")
+            .must_say("Not read for safety yet")
+            .must_not_hold(WORDS);
         let page = moderator.open(&format!("/moderation/{id}")).await;
         is_well_made(&page);
         let mine = moderator.press(page.submit("Read it")).await;
         is_well_made(&mine);
         mine.must_say("It is yours for two hours.").must_say(WORDS);
 
-        let unscreened = moderator.press(mine.submit("Decide").choose("2. What shall happen with it?", "Publish")).await;
+        let unscreened =
+            moderator.press(mine.submit("Decide").choose("2. What shall happen with it?", "Publish")).await;
         assert_eq!(unscreened.status, 409);
         unscreened.must_say("First say whether everybody is safe.");
         assert!(unscreened.field("Publish").is_chosen, "the decision stays as it was made");
@@ -155,7 +159,9 @@ fn an_answer_to_what_was_taken_back_meanwhile_is_kept_for_copying() {
         let (_, holder) = house.open(&Code::read(&code).unwrap()).await;
         crate::commands::withdraw(&house.app, &holder).await.unwrap();
         let answering = page.submit("Send answer").with("What do you answer?", "My long answer");
-        let answering = answering.with("Your name, as the person will see it", "Maeve").with("Your role, as the person will see it", "Team lead");
+        let answering = answering
+            .with("Your name, as the person will see it", "Maeve")
+            .with("Your role, as the person will see it", "Team lead");
         let told = responder.press(answering).await;
         assert!(matches!(told.status, 404 | 409), "{}", told.status);
         told.must_say("The person has taken it back.").must_not_hold(WORDS);
@@ -171,13 +177,15 @@ fn a_theme_is_made_filled_claimed_checked_by_somebody_else_and_told_to_everybody
         let mut lead = Browser::of(&house, house.area_lead());
         let list = lead.open("/themes").await;
         is_well_made(&list);
-        let making = list.submit("Make the theme").with("You said (English)", "We must ask for the key in front of all.");
+        let making =
+            list.submit("Make the theme").with("You said (English)", "We must ask for the key in front of all.");
         let theme = lead.press(making.with("Which service has to act?", "Leeside community team")).await;
         is_well_made(&theme);
         theme.must_say("The theme is made.");
         let linked = lead.press(theme.submit("Add to this theme").tick(WORDS)).await;
         linked.must_say("1 contribution");
-        let claiming = linked.submit("Say that it is done").with("What changed (English)", "The door has no lock any more.");
+        let claiming =
+            linked.submit("Say that it is done").with("What changed (English)", "The door has no lock any more.");
         let claimed = lead.press(claiming.with("Where can everybody see it?", "/support/1")).await;
         claimed.must_say("It stays “said to be done” until somebody outside checks it.").must_say("Said to be done");
 
@@ -191,7 +199,9 @@ fn a_theme_is_made_filled_claimed_checked_by_somebody_else_and_told_to_everybody
 
         let mut anybody = Browser::of(&house, house.nobody());
         let all = anybody.open("/said-and-done").await;
-        all.must_say("We must ask for the key in front of all.").must_say("The door has no lock any more.").must_say("1 person spoke about this");
+        all.must_say("We must ask for the key in front of all.")
+            .must_say("The door has no lock any more.")
+            .must_say("1 person spoke about this");
         let open = anybody.open("/open").await;
         let thread = anybody.press(open.submit("Open").with("Your code", &code)).await;
         thread.must_say("What changed because of this").must_say("See the proof");
@@ -205,7 +215,9 @@ fn staff_pages_look_absent_to_everybody_else() {
     in_a_house(async |house| {
         let (_, id) = shared(&house).await;
         let mut nobody = Browser::of(&house, house.nobody());
-        for path in [format!("/moderation/{id}"), format!("/replies/{id}"), format!("/themes/{}", place("leeside-team"))] {
+        for path in
+            [format!("/moderation/{id}"), format!("/replies/{id}"), format!("/themes/{}", place("leeside-team"))]
+        {
             assert_eq!(nobody.open(&path).await.status, 404, "{path}");
         }
     });

@@ -113,7 +113,10 @@ fn t08_it_is_taken_back_and_what_is_kept_is_said_before() {
         let (mut browser, page) = open(&house, &code).await;
         let before = browser.open(&page.link("Take this back")).await;
         is_well_made(&before);
-        before.must_say("What goes").must_say("What is kept").must_say("Your words, all messages and any name or contact.");
+        before
+            .must_say("What goes")
+            .must_say("What is kept")
+            .must_say("Your words, all messages and any name or contact.");
         let done = browser.press(before.submit("Take this back")).await;
         is_well_made(&done);
         done.must_say("It is taken back");
@@ -146,7 +149,8 @@ fn becoming_more_open_offers_only_what_is_more_open() {
         assert!(page.find_field("No trace").is_none() && page.find_field("Only a code").is_none());
         let none = browser.press(page.submit("Change how I am known")).await;
         assert_eq!(none.status, 422);
-        let choosing = none.submit("Change how I am known").choose("How would you like to be known?", "A name you make up");
+        let choosing =
+            none.submit("Change how I am known").choose("How would you like to be known?", "A name you make up");
         let done = browser.press(choosing.with("The name you make up", "Wren")).await;
         done.must_say("Done. You are now known as you chose.").must_say("A name you make up");
     });

@@ -1,7 +1,7 @@
 use crate::{
     model::{
-        DraftForm, Felt, FormOrigin, Identity, Kind, Mode, OutcomeSaid, Perspective, SaferChoice, ShareForm, ThemeDecision, Tile, TypedWords,
-        Wish,
+        DraftForm, Felt, FormOrigin, Identity, Kind, Mode, OutcomeSaid, Perspective, SaferChoice, ShareForm,
+        ThemeDecision, Tile, TypedWords, Wish,
     },
     rules::{self, SMALLEST_CROWD},
 };
@@ -76,13 +76,24 @@ fn each_way_of_being_known_keeps_what_belongs_to_it_and_nothing_else() {
     // A name typed before changing one's mind is not kept.
     assert_eq!(of(Mode::CodeOnly, "Ana", "ana@example.org").unwrap(), Identity::CodeOnly);
     assert_eq!(of(Mode::NoTrace, "Ana", "ana@example.org").unwrap(), Identity::NoTrace);
-    assert_eq!(of(Mode::Contactable, "Ana", " ana@example.org ").unwrap(), Identity::Contactable { contact: "ana@example.org".into() });
-    assert_eq!(of(Mode::Contactable, "", "+353 87 123 4567").unwrap(), Identity::Contactable { contact: "+353 87 123 4567".into() });
+    assert_eq!(
+        of(Mode::Contactable, "Ana", " ana@example.org ").unwrap(),
+        Identity::Contactable { contact: "ana@example.org".into() }
+    );
+    assert_eq!(
+        of(Mode::Contactable, "", "+353 87 123 4567").unwrap(),
+        Identity::Contactable { contact: "+353 87 123 4567".into() }
+    );
     assert_eq!(of(Mode::Contactable, "", "").unwrap_err(), rules::MAIL_WRONG);
     assert_eq!(of(Mode::Named, " \n", "").unwrap_err(), rules::NAME_EMPTY);
-    assert_eq!(of(Mode::Named, "Ana\u{0}\n  Kos 🙂", "").unwrap(), Identity::Named { name: "Ana Kos 🙂".into(), mail: None });
+    assert_eq!(
+        of(Mode::Named, "Ana\u{0}\n  Kos 🙂", "").unwrap(),
+        Identity::Named { name: "Ana Kos 🙂".into(), mail: None }
+    );
     assert_eq!(of(Mode::ScreenName, &"x".repeat(101), "").unwrap_err(), rules::NAME_LONG);
-    for wrong in ["ana", "ana@", "@example.org", "a b@example.org", "a@example", "a@.org", "a@b@c.org", "a@c.org, b@c.org", "12"] {
+    for wrong in
+        ["ana", "ana@", "@example.org", "a b@example.org", "a@example", "a@.org", "a@b@c.org", "a@c.org, b@c.org", "12"]
+    {
         assert_eq!(of(Mode::Contactable, "", wrong).unwrap_err(), rules::MAIL_WRONG, "{wrong}");
     }
 }
@@ -100,7 +111,8 @@ fn t06_no_moment_is_kept_more_exactly_than_its_mode_allows() {
     let now: Time = "2026-03-04T10:15:30.123456Z".parse().unwrap();
     let kept = |identity: Identity| {
         let form = form(identity, None);
-        let (state, events) = rules::share(crate::model::ContributionId::from_uuid(uuid::Uuid::nil()), String::new(), &form, now);
+        let (state, events) =
+            rules::share(crate::model::ContributionId::from_uuid(uuid::Uuid::nil()), String::new(), &form, now);
         assert_eq!(rules::replay(state.id, &events), Some(state.clone()));
         state.received_at.to_string()
     };
@@ -178,7 +190,10 @@ fn an_outcome_is_complete_for_its_word_or_it_is_refused() {
         let part = |at| if at == gap { String::new() } else { text() };
         assert_eq!(check(cannot(part(0), part(1), part(2))).unwrap_err(), rules::OUTCOME_INCOMPLETE);
     }
-    assert_eq!(check(OutcomeSaid::NotOurs { handed_to: text(), accepted_by: String::new() }).unwrap_err(), rules::OUTCOME_INCOMPLETE);
+    assert_eq!(
+        check(OutcomeSaid::NotOurs { handed_to: text(), accepted_by: String::new() }).unwrap_err(),
+        rules::OUTCOME_INCOMPLETE
+    );
     // Done is claimed with evidence; a decision alone cannot say it.
     assert_eq!(check(OutcomeSaid::DoneClaimed).unwrap_err(), rules::OUTCOME_INCOMPLETE);
 }
@@ -188,7 +203,16 @@ fn evidence_is_an_address_that_can_be_opened() {
     for good in ["https://example.org/picture", "/said-and-done/1", "https://a.ie"] {
         assert!(rules::check_evidence(good).is_ok(), "{good}");
     }
-    for bad in ["", "trust me", "http://example.org", "javascript:alert(1)", "//example.org", "https://", "https://a b.ie", "data:text/html,x"] {
+    for bad in [
+        "",
+        "trust me",
+        "http://example.org",
+        "javascript:alert(1)",
+        "//example.org",
+        "https://",
+        "https://a b.ie",
+        "data:text/html,x",
+    ] {
         assert_eq!(rules::check_evidence(bad).unwrap_err(), rules::EVIDENCE_WRONG, "{bad}");
     }
 }

@@ -48,7 +48,15 @@ fn a_code_is_taken_with_anything_around_and_between_its_digits() {
     let with = |gap: &str| digits.chars().map(String::from).collect::<Vec<_>>().join(gap);
     let arabic: String = digits.chars().map(|c| char::from_u32(c as u32 - 48 + 0x0660).unwrap()).collect();
     let wide: String = digits.chars().map(|c| char::from_u32(c as u32 - 48 + 0xFF10).unwrap()).collect();
-    for typed in [with(" "), with("-"), with("."), format!("My code is: {}, thanks", code.grouped()), with("\u{a0}"), arabic, wide] {
+    for typed in [
+        with(" "),
+        with("-"),
+        with("."),
+        format!("My code is: {}, thanks", code.grouped()),
+        with("\u{a0}"),
+        arabic,
+        wide,
+    ] {
         assert_eq!(Code::read(&typed).unwrap(), code, "{typed}");
     }
 }

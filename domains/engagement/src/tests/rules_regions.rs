@@ -2,9 +2,9 @@
 
 use crate::{
     model::{
-        ChangeId, Claim, Contribution, ContributionId, DeclineReason, Desk, FormOrigin, Happened, Identity, Kind, LoopStage, Mode,
-        Moderation, OutcomeWord, PrivateReason, Publication, Response, Safety, SaferChoice, Screening, ShareForm, Theme, ThemeHappened,
-        ThemeId, UnpublishReason, Verdict, Wish,
+        ChangeId, Claim, Contribution, ContributionId, DeclineReason, Desk, FormOrigin, Happened, Identity, Kind,
+        LoopStage, Mode, Moderation, OutcomeWord, PrivateReason, Publication, Response, SaferChoice, Safety, Screening,
+        ShareForm, Theme, ThemeHappened, ThemeId, UnpublishReason, Verdict, Wish,
     },
     rules,
 };
@@ -137,7 +137,10 @@ fn any_event(random: &SeededRandom) -> Happened {
     match random.below(20) {
         0 | 1 => Happened::ReadingStarted { by, until },
         2 => Happened::ReadingEnded,
-        3 | 4 => Happened::Screened { safety: pick(random, Safety::ALL), criticality: i64::try_from(random.below(6)).unwrap() },
+        3 | 4 => Happened::Screened {
+            safety: pick(random, Safety::ALL),
+            criticality: i64::try_from(random.below(6)).unwrap(),
+        },
         5 => Happened::AuthorAsked { due_on: day() },
         6 => Happened::AuthorAgreed,
         7 | 8 => Happened::Published { on: day(), place: None, due_on: day() },
@@ -179,7 +182,12 @@ fn begin(random: &SeededRandom) -> (Contribution, Vec<Happened>) {
         words: Default::default(),
         safer: Some(pick(random, SaferChoice::ALL)),
     };
-    rules::share(ContributionId::from_uuid(Uuid::from_u128(7)), "1".into(), &form, "2026-03-02T10:00:00Z".parse().unwrap())
+    rules::share(
+        ContributionId::from_uuid(Uuid::from_u128(7)),
+        "1".into(),
+        &form,
+        "2026-03-02T10:00:00Z".parse().unwrap(),
+    )
 }
 
 fn regions(state: &Contribution) -> (String, String, String, String) {
@@ -294,7 +302,9 @@ fn t57_a_thousand_random_sequences_never_take_a_theme_where_the_table_does_not()
             let line = THEMES.iter().find(|(from, by, _)| *by == name && from.contains(&theme.stage.as_str()));
             let right_change = name != "verify" || theme.claimed.is_some_and(|claim| claim.change == change);
             let may_be_decided = name != "decide" || !word.as_str().starts_with("done_");
-            let expected = line.filter(|_| right_change && may_be_decided).map(|(.., to)| if *to == "*" { word.as_str() } else { to });
+            let expected = line
+                .filter(|_| right_change && may_be_decided)
+                .map(|(.., to)| if *to == "*" { word.as_str() } else { to });
             let after = rules::apply_theme(&theme, &event);
             assert_eq!(after.as_ref().ok().map(|after| after.stage.as_str()), expected, "{event:?} after {log:?}");
             if let Ok(after) = after {
@@ -321,9 +331,10 @@ fn verified_only_after_a_claim(theme: &Theme, log: &[ThemeHappened]) {
 fn moderated() -> (Contribution, PersonId, Time) {
     let random = SeededRandom::new(3);
     let now: Time = "2026-03-02T10:15:00Z".parse().unwrap();
-    let (state, _) = (0..).map(|seed| begin(&SeededRandom::new(seed))).find(|(state, _)| {
-        state.mode == Mode::CodeOnly && state.wish == Wish::MayPublish
-    }).unwrap();
+    let (state, _) = (0..)
+        .map(|seed| begin(&SeededRandom::new(seed)))
+        .find(|(state, _)| state.mode == Mode::CodeOnly && state.wish == Wish::MayPublish)
+        .unwrap();
     let by = person(&random);
     match rules::start_reading(state, by, now).unwrap() {
         Change::Made(state, _) => (state, by, now),
@@ -380,7 +391,8 @@ fn declining_needs_a_second_moderator_and_never_touches_distress() {
         screening: Some(Screening { safety, criticality: 0 }),
         verdict: decline(),
     };
-    let Change::Made(proposed, _) = rules::moderate(state.clone(), by, now, &decision(state.version, Safety::Clear), None).unwrap()
+    let Change::Made(proposed, _) =
+        rules::moderate(state.clone(), by, now, &decision(state.version, Safety::Clear), None).unwrap()
     else {
         panic!("proposed")
     };
@@ -390,6 +402,8 @@ fn declining_needs_a_second_moderator_and_never_touches_distress() {
     let second = PersonId::from_uuid(Uuid::from_u128(77));
     let worried = decision(proposed.version, Safety::ConcernOpen);
     assert_eq!(rules::moderate(proposed.clone(), second, now, &worried, None).unwrap_err(), rules::CONCERN_OPEN);
-    let Change::Made(declined, _) = rules::moderate(proposed, second, now, &again, None).unwrap() else { panic!("declined") };
+    let Change::Made(declined, _) = rules::moderate(proposed, second, now, &again, None).unwrap() else {
+        panic!("declined")
+    };
     assert_eq!(declined.publication, Publication::Declined);
 }
