@@ -39,7 +39,7 @@ fn main() -> ExitCode {
         ["baseline", plan] => on_all_cores(baseline::serve(Path::new(plan))),
         ["page", at, path] => probe(at, path),
         ["--quick"] => measure(Effort { requests: 4_000, longest: Duration::from_secs(1) }),
-        [] => measure(Effort { requests: 40_000, longest: Duration::from_secs(4) }),
+        [] => measure(Effort { requests: 30_000, longest: Duration::from_secs(2) }),
         _ => Err(Stop("usage: bench [--quick | page ADDRESS PATH]".into())),
     };
     match outcome {

@@ -70,6 +70,10 @@ fn table(text: &mut String, results: &Results) -> Result<(), Stop> {
             100.0 * rate / row.same_read.rate.max(1.0)
         )?;
     }
+    submits(text, results)
+}
+
+fn submits(text: &mut String, results: &Results) -> Result<(), Stop> {
     writeln!(text, "\nSubmit beside bare inserts of a row of the same size:\n")?;
     writeln!(
         text,

@@ -3,6 +3,7 @@
 mod contribution;
 mod form;
 mod happened;
+mod outcome;
 mod theme;
 mod thread;
 mod words;
@@ -15,6 +16,7 @@ pub use form::{
     Signature, ThemeDecision, ThemeForm, TypedWords, Words,
 };
 pub use happened::{Came, Happened, ThemeHappened};
+pub use outcome::{LoopStage, OutcomeWord};
 pub use theme::{
     ChangeId, ChangeMade, ChangeMark, ChangeWords, Claim, Theme, ThemeId, ThemeMark, ThemeTold, ThemeWords,
 };
@@ -22,8 +24,8 @@ pub use thread::{
     Again, DraftFound, KeptDraft, Message, MessageBody, News, Opened, PublicStory, QueueItem, Shared, Story, Thread,
 };
 pub use words::{
-    Channel, DeclineReason, Desk, Detail, Felt, Kind, LoopStage, Mode, OutcomeWord, Perspective, PlaceShown,
-    PrivateReason, Publication, Response, SaferChoice, Safety, Side, ThemeShown, Tile, UnpublishReason, Verdict, Wish,
+    Channel, DeclineReason, Desk, Detail, Felt, Kind, Mode, Perspective, PlaceShown, PrivateReason, Publication,
+    Response, SaferChoice, Safety, Side, ThemeShown, Tile, UnpublishReason, Verdict, Wish,
 };
 
 /// The four regions together.

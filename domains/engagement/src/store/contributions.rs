@@ -154,61 +154,64 @@ pub async fn save(
     now: Time,
     _proof: &impl Proof,
 ) -> Outcome<()> {
-    const SQL: &str = "UPDATE engagement_contributions
-        SET mode = $2,
-            due_on = $3,
-            publication = $4,
-            safety = $5,
-            response = $6,
-            loop_stage = $7,
-            criticality = $8,
-            released = $9,
-            published_on = $10,
-            public_place = $11,
-            reader = $12,
-            reading_until = $13,
-            decliner = $14,
-            decline_reason = $15,
-            outcome = $16,
-            outcome_on = $17,
-            version = $18,
-            desk = $19,
-            rank = $20
-        WHERE id = $1
-        AND version = $21";
     let before = state.version - i64::try_from(events.len()).unwrap_or_default();
-    let saved = tx
-        .exec(
-            SQL,
-            &[
-                &state.id,
-                &state.mode,
-                &state.due_on,
-                &state.publication,
-                &state.safety,
-                &state.response,
-                &state.loop_stage,
-                &state.criticality,
-                &state.released,
-                &state.published_on,
-                &state.public_place,
-                &state.reading.map(|reading| reading.by),
-                &state.reading.map(|reading| reading.until),
-                &state.proposed.map(|proposed| proposed.by),
-                &state.proposed.map(|proposed| proposed.reason),
-                &state.outcome,
-                &state.outcome_on,
-                &state.version,
-                &rules::desk(state),
-                &rules::rank(state),
-                &before,
-            ],
-        )
-        .await?;
-    if saved != 1 {
+    if write_over(tx, state, before).await? != 1 {
         return Err(CHANGED_MEANWHILE.into());
     }
     Ok(add_events(tx, state, before, events, state.mode.grain().blur(now)).await?)
+}
+
+const WRITE_OVER: &str = "UPDATE engagement_contributions
+    SET mode = $2,
+        due_on = $3,
+        publication = $4,
+        safety = $5,
+        response = $6,
+        loop_stage = $7,
+        criticality = $8,
+        released = $9,
+        published_on = $10,
+        public_place = $11,
+        reader = $12,
+        reading_until = $13,
+        decliner = $14,
+        decline_reason = $15,
+        outcome = $16,
+        outcome_on = $17,
+        version = $18,
+        desk = $19,
+        rank = $20
+    WHERE id = $1
+    AND version = $21";
+
+async fn write_over(tx: &mut Tx, state: &Contribution, before: i64) -> Result<u64> {
+    tx.exec(
+        WRITE_OVER,
+        &[
+            &state.id,
+            &state.mode,
+            &state.due_on,
+            &state.publication,
+            &state.safety,
+            &state.response,
+            &state.loop_stage,
+            &state.criticality,
+            &state.released,
+            &state.published_on,
+            &state.public_place,
+            &state.reading.map(|reading| reading.by),
+            &state.reading.map(|reading| reading.until),
+            &state.proposed.map(|proposed| proposed.by),
+            &state.proposed.map(|proposed| proposed.reason),
+            &state.outcome,
+            &state.outcome_on,
+            &state.version,
+            &rules::desk(state),
+            &rules::rank(state),
+            &before,
+        ],
+    )
+    .await
 }
 
 async fn add_events(tx: &mut Tx, state: &Contribution, before: i64, events: &[Happened], at: Time) -> Result<()> {
