@@ -53,6 +53,7 @@ pub async fn measure(program: &Path, name: &'static str, database: &str, effort:
     eprintln!("── {name}: starting and filling");
     let product = Product::start(program, name, database).await?;
     let codes = product::fill(product.at(), QUEUE, CODES).await?;
+    product::look_at_the_rows(database).await?;
     let (product, start_seconds) = restarts(product).await?;
     let idle_mb = product.running.resident_mb();
     let cases = cases(product.at(), &codes).await?;
@@ -204,6 +205,7 @@ const QUEUE_PAGE: &str = "SELECT c.rank, c.id, c.kind, c.language, c.organisatio
         c.publication, c.safety, c.response, c.loop_stage, c.reader, c.reading_until
     FROM engagement_contributions c
     WHERE c.desk = 'moderation'
+    AND c.desk <> 'none'
     AND (EXISTS (SELECT 1 FROM organisations_within w
             WHERE w.outer_id = (SELECT h.organisation_id FROM people_hats h WHERE h.role = 'moderator' ORDER BY h.id LIMIT 1)
             AND w.inner_id = c.organisation_id)

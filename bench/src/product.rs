@@ -55,6 +55,16 @@ pub async fn new_postgres_database(cluster: &str) -> Result<String, Stop> {
     Ok(format!("{server}/{NAME}"))
 }
 
+/// PostgreSQL plans well once it has looked at the rows; it does so by itself within a minute, which we do not wait.
+pub async fn look_at_the_rows(database: &str) -> Result<(), Stop> {
+    if database.starts_with("sqlite:") {
+        return Ok(());
+    }
+    let (client, connection) = tokio_postgres::connect(database, tokio_postgres::NoTls).await?;
+    tokio::spawn(connection);
+    Ok(client.batch_execute("VACUUM ANALYZE").await?)
+}
+
 /// The product on this database.
 pub struct Product {
     program: PathBuf,
