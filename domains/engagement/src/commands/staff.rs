@@ -12,6 +12,7 @@ use crate::{
 use db::{Page, Read};
 use kernel::{Caller, OrRefusal, OrganisationId, Outcome};
 use ledger::App;
+use vault::SubjectKey;
 
 /// What waits on a desk for this caller, the most urgent first: to be read, or to be answered.
 pub async fn list_queue(
@@ -119,20 +120,28 @@ pub async fn find_theme(app: &App, caller: &Caller, id: ThemeId) -> Outcome<Them
 
 /// A page of themes with their words.
 pub(super) async fn told_page(app: &App, page: Page<ThemeRow>) -> Outcome<Page<ThemeTold>> {
+    let mut db = app.db();
+    // All themes lie under one key: it is opened once for the page.
+    let key = themes_key(&mut db, app).await?;
     let mut items = Vec::with_capacity(page.items.len());
     for row in &page.items {
-        items.push(told(&mut app.db(), app, row).await?);
+        items.push(told_with(&mut db, key.as_ref(), row).await?);
     }
     Ok(Page { items, next: page.next })
 }
 
 /// A theme with its words and changes.
 pub(super) async fn told(read: &mut impl Read, app: &App, row: &ThemeRow) -> Outcome<ThemeTold> {
+    let key = themes_key(read, app).await?;
+    told_with(read, key.as_ref(), row).await
+}
+
+async fn told_with(read: &mut impl Read, key: Option<&SubjectKey>, row: &ThemeRow) -> Outcome<ThemeTold> {
     let theme: Theme = row.theme();
     let (contributions, told) = store::themes::count_linked(read, theme.id).await?;
-    let Some(key) = themes_key(read, app).await? else {
+    let Some(key) = key else {
         return Ok(ThemeTold { theme, words: ThemeWords::default(), changes: Vec::new(), contributions, told });
     };
-    let changes = store::changes::list(read, theme.id, &key).await?;
-    Ok(ThemeTold { words: row.words(&key), theme, changes, contributions, told })
+    let changes = store::changes::list(read, theme.id, key).await?;
+    Ok(ThemeTold { words: row.words(key), theme, changes, contributions, told })
 }

@@ -227,12 +227,11 @@ pub async fn list_of(read: &mut impl Read, contribution: ContributionId) -> Resu
 
 /// How many lie under a theme, and how many of their authors were told its last outcome.
 pub async fn count_linked(read: &mut impl Read, id: ThemeId) -> Result<(i64, i64)> {
-    const LINKED: &str = "SELECT CAST(count(*) AS bigint) FROM engagement_theme_links l WHERE l.theme = $1";
-    const TOLD: &str = "SELECT CAST(count(DISTINCT t.contribution) AS bigint)
-        FROM engagement_tellings t
-        JOIN engagement_themes h ON h.id = t.theme AND h.outcome = t.word
-        WHERE t.theme = $1";
-    let (linked,): (i64,) = read.one(LINKED, &[&id]).await?;
-    let (told,): (i64,) = read.one(TOLD, &[&id]).await?;
-    Ok((linked, told))
+    const SQL: &str = "SELECT
+            (SELECT CAST(count(*) AS bigint) FROM engagement_theme_links l WHERE l.theme = $1),
+            (SELECT CAST(count(DISTINCT t.contribution) AS bigint)
+                FROM engagement_tellings t
+                JOIN engagement_themes h ON h.id = t.theme AND h.outcome = t.word
+                WHERE t.theme = $1)";
+    read.one(SQL, &[&id]).await
 }
