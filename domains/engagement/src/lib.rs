@@ -59,6 +59,7 @@ const fn joined() -> [web::Route; pages::ROUTES.len() + api::ROUTES.len()] {
 pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration::new("engagement", 1, include_str!("../migrations/0001_engagement.sql")),
     db::Migration::new("engagement", 2, include_str!("../migrations/0002_engagement_lists.sql")),
+    db::Migration::new("engagement", 3, include_str!("../migrations/0003_engagement_replies.sql")),
 ];
 
 #[cfg(test)]

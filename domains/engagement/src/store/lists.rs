@@ -93,16 +93,15 @@ pub async fn list_desk(
             c.publication, c.safety, c.response, c.loop_stage, c.reader, c.reading_until
         FROM organisations_within w
         JOIN engagement_contributions c ON c.organisation_id = w.inner_id
-        WHERE w.outer_id = $2
-        AND c.desk = $1
-        AND c.desk <> 'none'
-        AND (c.rank, c.id) > ($3, $4)
+        WHERE w.outer_id = $1
+        AND c.desk = 'reply'
+        AND (c.rank, c.id) > ($2, $3)
         ORDER BY c.rank, c.id
-        LIMIT $5";
+        LIMIT $4";
     let (rank, id) = start(wanted.after);
     let limit = one_more(wanted.size);
-    let rows: Vec<Row> = if is_narrow(read, scope).await? {
-        read.all(NARROW, &[&desk, &scope.organisation, &rank, &id, &limit]).await?
+    let rows: Vec<Row> = if desk == Desk::Reply && is_narrow(read, scope).await? {
+        read.all(NARROW, &[&scope.organisation, &rank, &id, &limit]).await?
     } else {
         read.all(WIDE, &[&desk, &scope.kind, &scope.organisation, &scope.unplaced, &rank, &id, &limit]).await?
     };
@@ -188,12 +187,11 @@ pub async fn count_desk(read: &mut impl Read, desk: Desk, scope: &Scope) -> Resu
         FROM (SELECT 1
             FROM organisations_within w
             JOIN engagement_contributions c ON c.organisation_id = w.inner_id
-            WHERE w.outer_id = $2
-            AND c.desk = $1
-            AND c.desk <> 'none'
-            LIMIT $3) few";
-    let (count,): (i64,) = if is_narrow(read, scope).await? {
-        read.one(NARROW, &[&desk, &scope.organisation, &COUNTED]).await?
+            WHERE w.outer_id = $1
+            AND c.desk = 'reply'
+            LIMIT $2) few";
+    let (count,): (i64,) = if desk == Desk::Reply && is_narrow(read, scope).await? {
+        read.one(NARROW, &[&scope.organisation, &COUNTED]).await?
     } else {
         read.one(WIDE, &[&desk, &scope.kind, &scope.organisation, &scope.unplaced, &COUNTED]).await?
     };
@@ -204,8 +202,7 @@ pub async fn count_desk(read: &mut impl Read, desk: Desk, scope: &Scope) -> Resu
 async fn is_narrow(read: &mut impl Read, scope: &Scope) -> Result<bool> {
     const SQL: &str = "SELECT CAST(count(*) AS bigint)
         FROM (SELECT 1 FROM organisations_within w WHERE w.outer_id = $1 LIMIT $2) few";
-    // What is about no service lies in no service's index.
-    if scope.kind != "within" || scope.unplaced {
+    if scope.kind != "within" {
         return Ok(false);
     }
     let (count,): (i64,) = read.one(SQL, &[&scope.organisation, &FEW_SERVICES]).await?;

@@ -67,7 +67,6 @@ both! {
     /// What lies in a dump after somebody signed in shares with only a code: no id of theirs, no second.
     async fn t06_a_dump_after_a_code_only_share_by_somebody_signed_in_holds_neither_them_nor_the_minute(house: House) {
         let ana = house.person();
-        house.app.clock();
         commands::share_contribution(&house.app, &ana, house.form("Not me.")).await.unwrap();
         let lines: Vec<(String, kernel::Time, Option<kernel::PersonId>, Option<uuid::Uuid>)> =
             house.app.db().all("SELECT l.verb, l.at, l.person, l.subject FROM ledger_lines l WHERE l.verb = $1", &[&"engagement.share_contribution"]).await.unwrap();
@@ -78,6 +77,15 @@ both! {
         assert!(times.iter().all(|(at,)| at.to_string() == "2026-03-02T00:00:00Z"));
         let (events,): (i64,) = house.app.db().one("SELECT CAST(count(*) AS bigint) FROM ledger_outbox", &[]).await.unwrap();
         assert_eq!(events, 0, "sharing tells nobody");
+    }
+
+    async fn t06_somebody_signed_in_who_leaves_only_a_contact_is_named_in_no_line(house: House) {
+        let mut form = house.form("Reach me, but do not name me.");
+        form.identity = Identity::Contactable { contact: "bo@example.org".into() };
+        commands::share_contribution(&house.app, &house.person(), form).await.unwrap();
+        let lines: Vec<(kernel::Time, Option<kernel::PersonId>)> = house.app.db()
+            .all("SELECT l.at, l.person FROM ledger_lines l WHERE l.verb = $1", &[&"engagement.share_contribution"]).await.unwrap();
+        assert_eq!((lines[0].0.to_string().as_str(), lines[0].1), ("2026-03-02T10:00:00Z", None));
     }
 
     async fn the_schema_has_no_place_for_a_weaker_mode(house: House) {

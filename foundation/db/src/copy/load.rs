@@ -146,6 +146,8 @@ async fn end(mut tx: Tx, keys: Vec<ForeignKey>) -> Result<(), Problem> {
         }
         TxKind::Postgres(transaction) => {
             transaction.script("SET CONSTRAINTS ALL IMMEDIATE").await?;
+            // Plans made before it has looked at the rows would be slow until it does so by itself.
+            transaction.script("ANALYZE").await?;
             for (table, key) in keys {
                 transaction.script(&format!("ALTER TABLE {table} ALTER CONSTRAINT {key} NOT DEFERRABLE")).await?;
             }
