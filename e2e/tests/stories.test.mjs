@@ -78,6 +78,23 @@ for (const js of [true, false]) {
       await other.leave()
     })
 
+    if (js) story('T04 the battery dies in the middle: what was typed up to five seconds ago is there', async ({ page }, another) => {
+      await page.goto('/share')
+      await page.fill('[name="text"]', 'It began')
+      await page.click('button[value="save"]')
+      await page.waitForURL('**/share/draft')
+      const code = await codeOn(page)
+      await page.click('form[action="/open"] button')
+      await page.locator('[name="text"]').waitFor()
+      await page.locator('[name="text"]').pressSequentially(' in May')
+      await page.locator('#kept:not(:empty)').waitFor()
+      await page.context().close()
+      const other = await another()
+      await open(other.page, code)
+      assert.equal(await other.page.inputValue('[name="text"]'), 'It began in May')
+      await other.leave()
+    })
+
     story('T05 a field left wrong is named and every other answer is untouched', async ({ page }) => {
       await page.goto('/share')
       await page.fill('[name="text"]', 'My answer stands.')

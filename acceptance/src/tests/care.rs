@@ -62,6 +62,7 @@ const NOT_WALKED: &[(&str, &str)] = &[
     ("/share/sent", "after sending; see the stories"),
     ("/share/draft", "after saving; see t04"),
     ("/share/about", "after the first screen; see t01"),
+    ("/mine/{id}", "leads on to the thread; see own.rs"),
     ("/thread", "after opening with a code; see t02"),
     ("/thread/withdraw", "after opening with a code; see t08"),
     ("/thread/openness", "after opening with a code; see t11"),

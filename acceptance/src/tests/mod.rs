@@ -7,6 +7,7 @@ mod golden;
 mod loops;
 mod machine;
 mod migrations;
+mod own;
 mod permissions;
 mod pseudo;
 mod refused;

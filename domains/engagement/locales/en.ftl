@@ -22,6 +22,7 @@ engagement-home-read = Read what others shared
 
 engagement-nav-share = Share
 engagement-nav-open = Your answer
+engagement-nav-mine = What you shared
 engagement-nav-changed = You said, we did
 engagement-nav-experiences = Experiences
 engagement-nav-today = Today
@@ -52,7 +53,7 @@ engagement-kind-compliment = A thank you
 
 engagement-share-title = Share something
 engagement-share-heading = What would you like to tell us?
-engagement-share-hint = One sentence is enough. Only these words are needed. Please leave out names.
+engagement-share-hint = One sentence is enough, and nothing else is needed. Please leave out names.
 engagement-share-kind = What is it?
 engagement-share-prompts = Ideas for what to write
 engagement-share-prompts-hint = Fill in any of these, or none.
@@ -79,6 +80,8 @@ engagement-share-continue = Continue
 engagement-share-continue-hint = Nothing is sent yet.
 engagement-share-save = Save for now
 engagement-share-resumed = Here are the words that you saved.
+engagement-share-kept = What you write is saved every few seconds. Your code brings it back.
+engagement-share-not-kept = We could not save just now. Leave this page open. We are trying again.
 
 # Pictures: faces and things
 
@@ -96,7 +99,7 @@ engagement-about-service-hint = Choose one, so that it can answer you. You can l
 engagement-about-service-search = Search for a service
 engagement-about-service-find = Find a service by its name or town
 engagement-about-service-find-button = Find
-engagement-about-service-any = No service, or I would rather not say
+engagement-about-service-any = No service in particular
 engagement-about-service-none-found = We found no service with these words. Try a town, or leave it out.
 engagement-about-service-place = { $name }, { $town }
 engagement-about-perspective = Whose experience is it?
@@ -155,7 +158,7 @@ engagement-sent-heading = Thank you. It has arrived.
 engagement-sent-code = Your code
 engagement-sent-code-spoken = The same code in words
 engagement-sent-code-line = Write it down, take a photo or print this page. It is shown only here, for ten minutes.
-engagement-sent-code-lost = If you lose it, nobody can find it for you, not even we.
+engagement-sent-code-lost = If you lose it, nobody can find it for you, not even us.
 engagement-sent-code-either = Use the numbers or the words. Both open the same thing.
 engagement-sent-read-aloud = Read the code to me
 engagement-sent-read-aloud-line = Say these words aloud, or have your device read them.
@@ -173,7 +176,7 @@ engagement-sent-receipt-proof = Show the proof
 engagement-sent-receipt-check = How anybody can check this receipt
 engagement-sent-next = What happens next
 engagement-sent-next-read = A person reads it
-engagement-sent-next-read-line = Within { $read } working days. They look whether everybody is safe.
+engagement-sent-next-read-line = Within { $read } working days. They check that everybody is safe.
 engagement-sent-next-answer = The service answers
 engagement-sent-next-answer-line = Within { $answer } working days. You read the answer with your code.
 engagement-sent-next-no-trace = If something changes, it is told to everybody
@@ -225,6 +228,13 @@ engagement-open-demo = Codes to try
 engagement-open-demo-line = This is a demonstration. All people and words here are invented.
 engagement-open-missing = Type your code.
 
+# What I shared from my account.
+engagement-mine-title = What you shared
+engagement-mine-lead = Choose one to read the answer, to write back, or to take it back.
+engagement-mine-newest = Newest first
+engagement-mine-none = What you share under a name while you are signed in stands here. So far there is nothing.
+engagement-mine-code = What you shared with only a code or a contact does not stand here.
+
 # What you shared, and the answers
 
 engagement-thread-title = Your conversation
@@ -248,6 +258,8 @@ engagement-thread-where-mode = How you are known
 engagement-thread-where-service = Service
 engagement-thread-where-receipt = Receipt
 engagement-thread-receipt-salt = Salt of the receipt
+engagement-thread-ways = What else you can do
+engagement-thread-receipt-check = Check the receipt
 engagement-thread-check = May this be public?
 engagement-thread-check-line = The moderator asks you. If you do not answer within 14 days, it stays private.
 engagement-thread-check-yes = Make it public
@@ -382,7 +394,7 @@ engagement-changed-lead = What people said, what became of it, and how we know.
 engagement-changed-you-said = You said
 engagement-changed-we-did = We did
 engagement-changed-we-will = We will
-engagement-changed-we-say = We answer
+engagement-changed-we-say = Our answer
 engagement-changed-spoke =
     { $count ->
         [one] { $count } person spoke about this
@@ -412,7 +424,7 @@ engagement-changed-step-disputed = Somebody did not agree, so it was opened agai
 
 engagement-experiences-title = Experiences
 engagement-experiences-heading = What people shared
-engagement-experiences-lead = Every text was read by a person before it stood here. Nobody collects likes.
+engagement-experiences-lead = A person read each of these before it appeared here. Nobody collects likes.
 engagement-experiences-none = Experiences will stand here when somebody shares one and it may be public.
 engagement-experiences-none-step = Share something
 engagement-experiences-find = Find
@@ -424,7 +436,7 @@ engagement-experiences-answered = Answered
 engagement-experiences-none-here = Nobody has made an experience of this service public yet.
 engagement-experience-title = An experience
 engagement-experience-answer = The answer
-engagement-experience-no-answer = No answer stands here.
+engagement-experience-no-answer = There is no answer here.
 engagement-experience-well = What went well
 engagement-experience-better = What could be better
 engagement-experience-became = What became of it
@@ -434,14 +446,14 @@ engagement-experience-from-carer = A carer
 engagement-experience-from-supporter = A friend or supporter
 engagement-experience-from-staff = Somebody who works in a service
 engagement-experience-from-none = Somebody
-engagement-experience-same = Something like this happened to you?
+engagement-experience-same = Did something like this happen to you?
 engagement-experience-same-link = Share your own
 
 # Today: the home of a role
 
 engagement-today-title = Today
 engagement-today-heading = Today
-engagement-today-none = Nothing waits for you. Well done, or a quiet day.
+engagement-today-none = Nothing waits for you today. What is due will stand here.
 engagement-today-due = What is due
 engagement-today-all-moderation = Everything to read first
 engagement-today-all-replies = Everything to answer
@@ -501,9 +513,9 @@ engagement-finding-watch = Something to keep an eye on
 engagement-finding-concern-open = Somebody may be in danger
 engagement-finding-concern-closed = Somebody acted, and the danger is over
 engagement-moderation-safety-concern-hint = It goes to the safety reader now. It stays unpublished and is not hidden from them.
-engagement-moderation-safety-criticality = How serious is what the service is said to have done?
+engagement-moderation-safety-criticality = How serious is it, if it happened as they say?
 engagement-moderation-safety-button = Save
-engagement-moderation-decide = 2. What shall happen with it?
+engagement-moderation-decide = 2. What should happen next?
 engagement-verdict-publish = Publish
 engagement-verdict-hint-publish = Everybody can read it. Check that it names nobody.
 engagement-verdict-keep-private = Keep private
@@ -547,7 +559,7 @@ engagement-reply-heading-private = Said in private
 engagement-reply-heading-private-line = Only you and the person read this and your answer.
 engagement-reply-so-far = Said so far
 engagement-reply-write = Your answer
-engagement-reply-body = What do you answer?
+engagement-reply-body = What would you like to say?
 engagement-reply-body-hint = Thank them. Say what you looked at, what happens now, and by when.
 engagement-reply-checklist = What makes a good answer
 engagement-reply-checklist-introduce = Say who you are and what you do.
@@ -694,7 +706,7 @@ refusal-engagement-criticality = Choose how serious it is, from 0 to 5.
 refusal-engagement-screening = Choose one of these, so that we know whether everybody is safe.
 refusal-engagement-evidence-wrong = Write an address that starts with https:// or with a slash.
 refusal-engagement-people-a-month = Write a number of people, zero or more.
-refusal-engagement-verdict-missing = Choose what shall happen with it.
+refusal-engagement-verdict-missing = Choose what should happen next.
 refusal-engagement-nothing-chosen = Choose at least one.
 refusal-engagement-json-unreadable = This is not JSON that can be read here.
 refusal-engagement-unknown-word = This word is not on the list for this field.

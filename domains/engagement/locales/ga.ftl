@@ -22,6 +22,7 @@ engagement-home-read = Léigh cad a roinn daoine eile
 
 engagement-nav-share = Roinn
 engagement-nav-open = Do fhreagra
+engagement-nav-mine = Ar roinn tú
 engagement-nav-changed = Dúirt tusa, rinneamar
 engagement-nav-experiences = Taithí daoine
 engagement-nav-today = Inniu
@@ -52,7 +53,7 @@ engagement-kind-compliment = Buíochas
 
 engagement-share-title = Roinn rud éigin
 engagement-share-heading = Cad ba mhaith leat a rá linn?
-engagement-share-hint = Is leor abairt amháin. Níl ach na focail seo de dhíth. Fág ainmneacha amach, le do thoil.
+engagement-share-hint = Is leor abairt amháin, agus níl aon rud eile de dhíth. Fág ainmneacha amach, le do thoil.
 engagement-share-kind = Cad é féin?
 engagement-share-prompts = Leideanna faoi cad a scríobhfá
 engagement-share-prompts-hint = Líon isteach cuid acu, nó ná líon ceann ar bith.
@@ -79,6 +80,8 @@ engagement-share-continue = Ar aghaidh
 engagement-share-continue-hint = Níl aon rud seolta fós.
 engagement-share-save = Sábháil go fóill
 engagement-share-resumed = Seo iad na focail a shábháil tú.
+engagement-share-kept = Sábháiltear a scríobhann tú gach cúpla soicind. Tugann do chód ar ais é.
+engagement-share-not-kept = Níorbh fhéidir é a shábháil anois. Fág an leathanach seo oscailte. Táimid ag triail arís.
 
 # Pictures: faces and things
 
@@ -96,7 +99,7 @@ engagement-about-service-hint = Roghnaigh ceann, chun go bhféadfaidh sí tú a 
 engagement-about-service-search = Cuardaigh seirbhís
 engagement-about-service-find = Aimsigh seirbhís de réir ainm nó baile
 engagement-about-service-find-button = Aimsigh
-engagement-about-service-any = Seirbhís ar bith, nó b’fhearr liom gan a rá
+engagement-about-service-any = Gan seirbhís ar leith
 engagement-about-service-none-found = Níor aimsíomar seirbhís leis na focail seo. Bain triail as ainm baile, nó fág amach é.
 engagement-about-service-place = { $name }, { $town }
 engagement-about-perspective = Cé leis an taithí?
@@ -221,6 +224,13 @@ engagement-open-demo = Cóid le triail
 engagement-open-demo-line = Taispeántas é seo. Is cumadóireacht gach duine agus gach focal anseo.
 engagement-open-missing = Scríobh do chód.
 
+# What I shared from my account.
+engagement-mine-title = Ar roinn tú
+engagement-mine-lead = Roghnaigh ceann chun an freagra a léamh, chun scríobh ar ais, nó chun é a tharraingt siar.
+engagement-mine-newest = An ceann is déanaí ar dtús
+engagement-mine-none = Bíonn anseo ar roinneann tú faoi ainm agus tú sínithe isteach. Níl aon rud ann go fóill.
+engagement-mine-code = Níl anseo ar roinn tú gan ach cód nó sonraí teagmhála.
+
 # What you shared, and the answers
 
 engagement-thread-title = Do chomhrá
@@ -247,6 +257,8 @@ engagement-thread-where-mode = Conas a aithnítear thú
 engagement-thread-where-service = Seirbhís
 engagement-thread-where-receipt = Admháil
 engagement-thread-receipt-salt = Salann na hadmhála
+engagement-thread-ways = Cad eile is féidir leat a dhéanamh
+engagement-thread-receipt-check = Seiceáil an admháil
 engagement-thread-check = An féidir é seo a chur os comhair an phobail?
 engagement-thread-check-line = Tá an modhnóir ag fiafraí díot. Mura bhfreagraíonn tú laistigh de 14 lá, fanann sé príobháideach.
 engagement-thread-check-yes = Cuir os comhair an phobail é
@@ -446,7 +458,7 @@ engagement-experience-same-link = Roinn do scéal féin
 
 engagement-today-title = Inniu
 engagement-today-heading = Inniu
-engagement-today-none = Níl aon rud ag fanacht leat. Maith thú, nó is lá ciúin é.
+engagement-today-none = Níl aon rud ag fanacht leat inniu. Beidh a mbeidh le déanamh le feiceáil anseo.
 engagement-today-due = Cad atá le déanamh
 engagement-today-all-moderation = Gach rud le léamh ar dtús
 engagement-today-all-replies = Gach rud le freagairt

@@ -24,7 +24,7 @@ pub use api::openapi;
 pub use events::TELLS;
 pub use listeners::{HEARERS, JOBS, TIMED};
 pub use manifest::module;
-pub use pages::NAVIGATION;
+pub use pages::{MINE, NAVIGATION};
 pub use permissions::{ALL_VERBS, DEFAULT_ROLES};
 pub use privacy::{Ended, check, erase, keep_no_longer, portability};
 

@@ -15,7 +15,7 @@ mod row;
 pub use cursor::{Cursor, Page};
 pub use error::{Error, RefuseIf, Result};
 pub use migrate::Migration;
-pub use param::{Column, Json, Kind, Param, Params, Value};
+pub use param::{Column, Ids, Json, Kind, Param, Params, Value};
 pub use row::{Cell, FromRow, Row};
 
 use std::future::Future;

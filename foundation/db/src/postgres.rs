@@ -139,6 +139,7 @@ fn types(params: Params<'_>) -> Vec<Type> {
             Kind::Time => Type::TIMESTAMPTZ,
             Kind::Date => Type::DATE,
             Kind::Json => Type::JSONB,
+            Kind::Uuids => Type::UUID_ARRAY,
         })
         .collect()
 }
@@ -179,6 +180,7 @@ impl ToSql for Value<'_> {
                 out.put_u8(1);
                 out.put_slice(json.as_bytes());
             }
+            Value::Uuids(ids) => return ids.to_sql(kind, out),
         }
         Ok(IsNull::No)
     }

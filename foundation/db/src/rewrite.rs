@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 /// A statement as SQLite wants it. `$1` is a *name* to SQLite, numbered by first appearance; `?1` means what PostgreSQL
-/// means by `$1`. There is one writer, so row locks are left out.
+/// means by `$1`. A list of ids is a table of its own (`rarray`). There is one writer, so row locks are left out.
 pub fn statement(sql: &str) -> Cow<'_, str> {
     if !sql.contains('$') && !sql.contains("FOR UPDATE") {
         return Cow::Borrowed(sql);
     }
-    let sql = sql.replace('$', "?");
+    let sql = sql.replace('$', "?").replace("= ANY(", "IN rarray(");
     if sql.contains("FOR UPDATE") {
         Cow::Owned(sql.replace("FOR UPDATE SKIP LOCKED", "").replace("FOR UPDATE", ""))
     } else {

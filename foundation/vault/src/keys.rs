@@ -26,26 +26,15 @@ pub async fn find(from: &mut impl Read, vault: &Vault, subject: Uuid) -> Outcome
 
 /// The key of each of `subjects` that has one, in no particular order: one statement for a whole page of a list.
 pub async fn find_all(from: &mut impl Read, vault: &Vault, subjects: &[Uuid]) -> Outcome<Vec<SubjectKey>> {
-    const AT_ONCE: usize = 8;
     const SQL: &str = "SELECT subject, master, wrapped
         FROM vault_keys
-        WHERE subject IN ($1, $2, $3, $4, $5, $6, $7, $8)
+        WHERE subject = ANY($1)
         AND NOT destroyed";
-    let mut found = Vec::with_capacity(subjects.len());
-    for some in subjects.chunks(AT_ONCE) {
-        // A short last group is filled up by repeating its first.
-        let mut eight = [some.first().copied().unwrap_or_default(); AT_ONCE];
-        for (place, subject) in eight.iter_mut().zip(some) {
-            *place = *subject;
-        }
-        let [a, b, c, d, e, f, g, h] = &eight;
-        let rows: Vec<(Uuid, i64, Vec<u8>)> = from.all(SQL, &[a, b, c, d, e, f, g, h]).await?;
-        for (subject, master, bytes) in rows {
-            let key = vault.unwrap(subject, &Wrapped { master, bytes });
-            found.push(key.map_err(|Unreadable| unknown_master(master))?);
-        }
-    }
-    Ok(found)
+    let rows: Vec<(Uuid, i64, Vec<u8>)> = from.all(SQL, &[&subjects.iter().copied().collect::<db::Ids>()]).await?;
+    let open = |(subject, master, bytes)| {
+        vault.unwrap(subject, &Wrapped { master, bytes }).map_err(|Unreadable| unknown_master(master))
+    };
+    rows.into_iter().map(open).collect()
 }
 
 fn unknown_master(master: i64) -> kernel::Failure {

@@ -25,8 +25,10 @@ pub use vault::{OtherKeyring, Vault};
 pub struct Unreadable;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[db::Migration] =
-    &[db::Migration::new("vault", 1, include_str!("../migrations/0001_vault.sql"))];
+pub const MIGRATIONS: &[db::Migration] = &[
+    db::Migration::new("vault", 1, include_str!("../migrations/0001_vault.sql")),
+    db::Migration::new("vault", 2, include_str!("../migrations/0002_vault_masters.sql")),
+];
 
 #[cfg(test)]
 mod tests;

@@ -195,6 +195,7 @@ organisations-help-always = Day and night
 organisations-help-daily = Every day, { $from } to { $to }
 organisations-help-checked = Checked with its owner on { $date }
 organisations-help-not-checked = Not yet checked by us with its owner
+organisations-help-here = Back to help for this place
 organisations-help-support = There is also support that you can find in your own time.
 
 ## Check crisis contacts

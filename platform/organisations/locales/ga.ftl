@@ -198,6 +198,7 @@ organisations-help-always = De lá is d'oíche
 organisations-help-daily = Gach lá, { $from } go { $to }
 organisations-help-checked = Seiceáladh é lena úinéir ar { $date }
 organisations-help-not-checked = Níor sheiceálamar fós é lena úinéir
+organisations-help-here = Ar ais chuig cabhair don áit seo
 organisations-help-support = Tá tacaíocht ann freisin ar féidir leat teacht uirthi i do am féin.
 
 ## Check crisis contacts

@@ -70,18 +70,18 @@ organisations-support-kind = Kakva podrška
 organisations-support-kind-any = Bilo koja
 organisations-support-region = Deo zemlje
 organisations-support-region-any = Bilo gde
-organisations-support-find = Pronađi podršku
+organisations-support-find = Pronađite podršku
 organisations-support-found-title = Šta postoji
 organisations-support-count = { $count ->
     [one] { $count } služba
     [few] { $count } službe
    *[other] { $count } službi
 }
-organisations-support-next = Prikaži još
+organisations-support-next = Prikažite još
 organisations-support-first = Nazad na početak spiska
 organisations-support-none = Ništa nije pronađeno
 organisations-support-none-text = Probajte sa manje slova iz naziva ili tražite bilo gde.
-organisations-support-all = Prikaži svu podršku
+organisations-support-all = Prikažite svu podršku
 organisations-support-by-region = Po delovima zemlje
 organisations-support-organisations = Ko odgovara za koji deo zemlje
 
@@ -152,7 +152,7 @@ organisations-correct-contacts = Kako do nje
 organisations-correct-listens = Da li služba odgovara na ono što ljudi ovde podele?
 organisations-correct-listens-yes = Da, čita i odgovara
 organisations-correct-listens-not-yet = Još ne
-organisations-correct-send = Sačuvaj ispravku
+organisations-correct-send = Sačuvajte ispravku
 organisations-done-corrected = Ispravka je sačuvana. Ljudi je sada vide.
 
 ## Close a service
@@ -169,9 +169,9 @@ organisations-done-closed = Služba je zatvorena. Njena stranica kaže gde se sa
 ## The tree of organisations
 organisations-tree-title = Organizacije
 organisations-tree-lead = Ko odgovara za koji deo zemlje, danas ili nekog drugog dana.
-organisations-tree-on = Prikaži dan
+organisations-tree-on = Prikažite dan
 organisations-tree-on-hint = Na primer 1 6 2024. Tog dana su istovremeno važila dva poretka.
-organisations-tree-show = Prikaži
+organisations-tree-show = Prikažite
 organisations-tree-as-on = Stanje na dan: { $date }
 organisations-tree-none = Ovaj poredak tog dana nije važio.
 organisations-tree-from = Od { $date }
@@ -196,6 +196,7 @@ organisations-help-always = Danju i noću
 organisations-help-daily = Svakog dana, { $from } do { $to }
 organisations-help-checked = Provereno kod vlasnika. Datum: { $date }
 organisations-help-not-checked = Još nismo proverili kod vlasnika
+organisations-help-here = Nazad na pomoć za ovo mesto
 organisations-help-support = Postoji i podrška koju možete potražiti kada vama odgovara.
 
 ## Check crisis contacts
@@ -204,7 +205,7 @@ organisations-contacts-lead = Pitajte vlasnika svakog broja. Zatim upišite broj
 organisations-contacts-number = Broj koji je vlasnik potvrdio
 organisations-contacts-on = Dan kada ste pitali
 organisations-contacts-on-hint = Na primer 21 11 2026
-organisations-contacts-send = Sačuvaj proveru
+organisations-contacts-send = Sačuvajte proveru
 organisations-contacts-country = Država
 organisations-contacts-name = Ko se javlja
 organisations-contacts-standing = Prikazano ili zadržano

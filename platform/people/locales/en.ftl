@@ -40,7 +40,6 @@ people-back-to-sign-in = Back to signing in
 people-go-on = Continue
 people-demo-title = People of the demonstration
 people-demo-line = They are invented. Press a name to sign in as that person.
-people-demo-button = { $name }: { $role }
 
 # After asking for a link.
 people-sent-title = Look in your email
@@ -97,6 +96,66 @@ people-not-set-up = Not set up
 people-link-organisation = Sign in through { $organisation } from now on
 people-hats-mine-title = Your hats
 people-hats-mine-link = Choose the hat you wear
+
+# What is mine: supporters, a copy, leaving.
+people-own-things-title = What is yours
+people-supporters-title = People who support you
+people-supporters-line = You can have somebody at your side: family, a friend, a carer. You choose them, they agree, and you can end it at any time.
+people-supporters-none = Nobody supports you here yet. Ask somebody below.
+people-supporters-see = What a supporter sees: your name, and that you chose them. They see nothing that you share. Should a part of this site ever show them more, it says so to you first.
+people-supporter-ask-title = Ask somebody to support you
+people-supporter-mail = Their email address
+people-supporter-mail-hint = They get a mail with no names in it. They see your name when they sign in with this address.
+people-supporter-ask-button = Ask them
+people-supporter-waits = Asked. Waits for their yes until { $day }. We do not tell you if they say no.
+people-supporter-take-back = Take back what you asked { $mail }
+people-supporter-is = Supports you.
+people-supporter-end = End support from { $name }
+people-done-supporter-asked = We have sent a mail to that address. As soon as they agree, you see them here.
+people-done-supporter-taken-back = Taken back. They cannot agree any more.
+people-done-supporter-ended = Ended. From now on they see nothing of yours.
+people-support-asked = { $name } asks you to support them
+people-support-asked-line = If you agree, they see your name, and you see theirs. You can stop at any time.
+people-support-agree = Agree
+people-support-decline = Say no
+people-done-support-agreed = You support them now.
+people-done-support-declined = You said no. We do not tell them.
+people-supported-title = People you support
+people-support-stop = Stop supporting { $name }
+people-done-support-stopped = Stopped. From now on you see nothing of theirs.
+people-copy-title = A copy of what is kept about you
+people-copy-line = You can take everything that we keep about you with you, as one file. It is yours.
+people-copy-in = What is in it
+people-copy-in-account = Your account: your name, email address, ways to sign in, hats, and where you are signed in.
+people-copy-in-support = Whom you asked to support you, and who supports whom.
+people-copy-in-shared = What you shared under a name while you were signed in, with all messages and what came of it.
+people-copy-not-in = What is not in it
+people-copy-not-in-code = What you shared with only a code or a contact. Nobody here can tell that it is yours. Open it with your code.
+people-copy-not-in-lines = The lines that say who did what on which day. They hold none of your words.
+people-copy-careful = Whoever has the file can read it. Save it only where nobody else looks.
+people-copy-button = Get your copy
+people-leave-title = Leave for good
+people-leave-line = You can leave whenever you like, and you do not have to say why.
+people-leave-goes = What goes, at once
+people-leave-goes-account = Your account: your name, email address, ways to sign in and hats. You are signed out on every device.
+people-leave-goes-shared = What you shared under a name while you were signed in: your words, your name, and all messages about it. It disappears from public pages too.
+people-leave-goes-support = Who supports you, and whom you support.
+people-leave-stays = What stays
+people-leave-stays-counts = That something was shared, as a number. Changes that a service made stay too, without your words.
+people-leave-stays-code = What you shared with only a code or a contact. Nobody here can tell that it is yours. Take it back with your code first, if you wish.
+people-leave-stays-work = Answers that you gave for a service, and reasons for emergency access. They belong to the work of the service.
+people-leave-stays-lines = Lines that say what was done on which day. They hold a number that leads to nobody.
+people-leave-stays-backups = Locked copies in old backups, for 35 days at most.
+people-leave-copy-first = Take a copy of what is kept about you first
+people-leave-warning = Nobody can undo this, not even we.
+people-leave-legend = Do you want to leave?
+people-leave-sure = Yes, erase what is mine
+people-leave-button = Leave and erase
+people-leave-stay = Stay
+people-goodbye-title = Goodbye
+people-goodbye-line = You have left, and what was yours is erased. You are signed out on every device.
+people-goodbye-back = You can still read, share something or come back. It begins anew then.
+people-goodbye-help = If you need help now, it is there for you
 
 # My password.
 people-own-password-title = Your password
@@ -187,7 +246,7 @@ people-give-hat-mail = Email address
 people-give-hat-hint = They get a link to sign in. If they have no account yet, they get one.
 people-give-hat-role = Hat
 people-give-hat-place = Where
-people-take-hat = Take this hat back: { $name }, { $role }
+people-take-hat = Take this hat back
 people-done-hat-given = The hat is given.
 people-done-hat-taken = The hat is taken back.
 
@@ -224,6 +283,16 @@ people-mail-link-body =
     Open it and press the button. It works once, for 20 minutes, on any device.
 
     You did not ask for it? You can throw this mail away. Nothing happens.
+people-mail-request-subject = A question for you
+people-mail-request-body =
+    Hello,
+
+    somebody who knows you has a question for you. Sign in with this email address to read it:
+
+    { $address }
+
+    You can say yes or no. You need not answer, and nobody else gets this mail.
+
 people-mail-glass-subject = Something to look at
 people-mail-glass-body =
     Hello,
@@ -259,6 +328,8 @@ refusal-people-hat-needs-a-place = Choose where this hat is worn
 refusal-people-hat-only-national = Only the national office gives or takes this hat.
 refusal-people-hat-ends-before = Choose an end after the beginning
 refusal-people-no-such-place = Choose a place from the list
+refusal-people-too-many-asked = You have asked ten people already. Wait for their answers, or for the questions to end.
+refusal-people-say-that-you-leave = Tick the box to say that you want to leave
 refusal-people-not-their-own-supporter = Choose somebody other than yourself
 refusal-people-glass-role = Choose what you need to do
 refusal-people-glass-already = You have emergency access already. End it before you start again.
@@ -272,6 +343,8 @@ audit-people-sign-out = Signed out
 audit-people-keep-account = Changed their account
 audit-people-change-hat = Changed their hat
 audit-people-choose-supporter = Chose a supporter, or ended it
+audit-people-answer-support = Agreed to support somebody, said no, or stopped
+audit-people-take-copy = Took a copy of what is kept about them
 audit-people-erase-account = Erased their account
 audit-people-see-hats = Looked at who wears which hat
 audit-people-give-hat = Gave a hat

@@ -40,7 +40,6 @@ people-back-to-sign-in = Ar ais go dtí an síniú isteach
 people-go-on = Lean ar aghaidh
 people-demo-title = Daoine an leagain taispeána
 people-demo-line = Is daoine cumtha iad. Brúigh ainm le síniú isteach mar an duine sin.
-people-demo-button = { $name }: { $role }
 
 # After asking for a link.
 people-sent-title = Féach ar do ríomhphost
@@ -97,6 +96,66 @@ people-not-set-up = Gan socrú
 people-link-organisation = Sínigh isteach trí { $organisation } as seo amach
 people-hats-mine-title = Do hataí
 people-hats-mine-link = Roghnaigh an hata a chaitheann tú
+
+# What is mine: supporters, a copy, leaving.
+people-own-things-title = Do chuid féin
+people-supporters-title = Daoine a thacaíonn leat
+people-supporters-line = Is féidir duine a bheith taobh leat: duine muinteartha, cara, cúramóir. Roghnaíonn tusa iad, aontaíonn siad, agus is féidir leat deireadh a chur leis aon uair.
+people-supporters-none = Níl éinne ag tacú leat anseo fós. Iarr ar dhuine thíos.
+people-supporters-see = Cad a fheiceann tacaí: d'ainm, agus gur roghnaigh tú iad. Ní fheiceann siad aon rud a roinneann tú. Má thaispeánann aon chuid den suíomh níos mó dóibh choíche, deirtear leatsa ar dtús é.
+people-supporter-ask-title = Iarr ar dhuine tacú leat
+people-supporter-mail = An seoladh ríomhphoist atá acu
+people-supporter-mail-hint = Faigheann siad ríomhphost gan ainm ar bith ann. Feiceann siad d'ainm nuair a shíníonn siad isteach leis an seoladh seo.
+people-supporter-ask-button = Iarr orthu
+people-supporter-waits = Iarrtha. Ag fanacht le freagra go dtí { $day }. Ní insímid duit má dhiúltaíonn siad.
+people-supporter-take-back = Tarraing siar ar iarr tú ar { $mail }
+people-supporter-is = Tacaíonn an duine seo leat.
+people-supporter-end = Cuir deireadh le tacaíocht ó { $name }
+people-done-supporter-asked = Chuireamar ríomhphost chuig an seoladh sin. A luaithe a aontaíonn siad, feicfidh tú anseo iad.
+people-done-supporter-taken-back = Tarraingthe siar. Ní féidir leo aontú a thuilleadh.
+people-done-supporter-ended = Críochnaithe. As seo amach ní fheiceann siad aon rud leat.
+people-support-asked = Iarrann { $name } ort tacú leo
+people-support-asked-line = Má aontaíonn tú, feiceann siad d'ainm agus feiceann tú a n-ainm. Is féidir leat stopadh aon uair.
+people-support-agree = Aontaigh
+people-support-decline = Diúltaigh
+people-done-support-agreed = Tá tú ag tacú leo anois.
+people-done-support-declined = Dhiúltaigh tú. Ní insímid dóibh é.
+people-supported-title = Daoine a dtacaíonn tú leo
+people-support-stop = Stop de bheith ag tacú le { $name }
+people-done-support-stopped = Stoptha. As seo amach ní fheiceann tú aon rud leo.
+people-copy-title = Cóip dá gcoinnítear fút
+people-copy-line = Is féidir leat gach a gcoinnímid fút a thabhairt leat, in aon chomhad amháin. Is leatsa é.
+people-copy-in = Cad atá ann
+people-copy-in-account = Do chuntas: d'ainm, do sheoladh ríomhphoist, na bealaí le síniú isteach, na hataí, agus cá bhfuil tú sínithe isteach.
+people-copy-in-support = Cé ar iarr tú tacaíocht, agus cé a thacaíonn le cé.
+people-copy-in-shared = Ar roinn tú faoi ainm agus tú sínithe isteach, le gach teachtaireacht agus a tháinig as.
+people-copy-not-in = Cad nach bhfuil ann
+people-copy-not-in-code = Ar roinn tú gan ach cód nó sonraí teagmhála. Níl a fhios ag éinne anseo gur leatsa é. Oscail é le do chód.
+people-copy-not-in-lines = Na línte a deir cé a rinne cad, agus cén lá. Níl aon fhocal leatsa iontu.
+people-copy-careful = An té a bhfuil an comhad aige, is féidir leis é a léamh. Ná sábháil é ach áit nach mbreathnaíonn éinne eile.
+people-copy-button = Faigh do chóip
+people-leave-title = Imigh go deo
+people-leave-line = Is féidir leat imeacht aon uair is mian leat, agus ní gá duit a rá cén fáth.
+people-leave-goes = Cad a imíonn, láithreach
+people-leave-goes-account = Do chuntas: d'ainm, do sheoladh ríomhphoist, na bealaí le síniú isteach agus na hataí. Sínítear amach ar gach gléas thú.
+people-leave-goes-shared = Ar roinn tú faoi ainm agus tú sínithe isteach: do chuid focal, d'ainm, agus gach teachtaireacht faoi. Imíonn sé ó leathanaigh phoiblí freisin.
+people-leave-goes-support = Cé a thacaíonn leat, agus cé leis a dtacaíonn tú.
+people-leave-stays = Cad a fhanann
+people-leave-stays-counts = Gur roinneadh rud éigin, mar uimhir. Fanann na hathruithe a rinne seirbhís freisin, gan do chuid focal.
+people-leave-stays-code = Ar roinn tú gan ach cód nó sonraí teagmhála. Níl a fhios ag éinne anseo gur leatsa é. Más mian leat, tarraing siar é le do chód ar dtús.
+people-leave-stays-work = Freagraí a thug tú thar ceann seirbhíse, agus cúiseanna le rochtain éigeandála. Baineann siad le hobair na seirbhíse.
+people-leave-stays-lines = Línte a deir cad a rinneadh, agus cén lá. Tá uimhir iontu nach dtreoraíonn chuig éinne.
+people-leave-stays-backups = Cóipeanna faoi ghlas i seanchúltacaí, ar feadh 35 lá ar a mhéad.
+people-leave-copy-first = Tóg cóip dá gcoinnítear fút ar dtús
+people-leave-warning = Ní féidir le héinne é seo a chur ar ceal, fiú sinne.
+people-leave-legend = Ar mhaith leat imeacht?
+people-leave-sure = Ba mhaith, scriostar mo chuid
+people-leave-button = Imigh agus scrios
+people-leave-stay = Fan
+people-goodbye-title = Slán leat
+people-goodbye-line = D'imigh tú, agus tá do chuid scriosta. Tá tú sínithe amach ar gach gléas.
+people-goodbye-back = Is féidir leat léamh, rud a roinnt nó teacht ar ais i gcónaí. Tosaíonn sé as an nua ansin.
+people-goodbye-help = Má tá cabhair uait anois, tá sí ann duit
 
 # My password.
 people-own-password-title = Do phasfhocal
@@ -187,7 +246,7 @@ people-give-hat-mail = Seoladh ríomhphoist
 people-give-hat-hint = Faigheann siad nasc chun síniú isteach. Mura bhfuil cuntas acu fós, faigheann siad ceann.
 people-give-hat-role = Hata
 people-give-hat-place = Cén áit
-people-take-hat = Tóg an hata seo ar ais: { $name }, { $role }
+people-take-hat = Tóg an hata seo ar ais
 people-done-hat-given = Tá an hata tugtha.
 people-done-hat-taken = Tá an hata tógtha ar ais.
 
@@ -224,6 +283,16 @@ people-mail-link-body =
     Oscail é agus brúigh an cnaipe. Oibríonn sé uair amháin, ar feadh 20 nóiméad, ar ghléas ar bith.
 
     Nár iarr tú é? Is féidir an teachtaireacht seo a chaitheamh amach. Ní tharlóidh aon rud.
+people-mail-request-subject = Ceist duit
+people-mail-request-body =
+    Dia duit,
+
+    tá ceist ag duine a bhfuil aithne aige ort. Sínigh isteach leis an seoladh ríomhphoist seo chun í a léamh:
+
+    { $address }
+
+    Is féidir leat aontú nó diúltú. Ní gá duit freagra a thabhairt, agus ní fhaigheann éinne eile an teachtaireacht seo.
+
 people-mail-glass-subject = Rud le breathnú air
 people-mail-glass-body =
     Dia duit,
@@ -259,6 +328,8 @@ refusal-people-hat-needs-a-place = Roghnaigh an áit a gcaitear an hata seo
 refusal-people-hat-only-national = Is í an oifig náisiúnta amháin a thugann nó a thógann an hata seo.
 refusal-people-hat-ends-before = Roghnaigh deireadh tar éis an tosaigh
 refusal-people-no-such-place = Roghnaigh áit ón liosta
+refusal-people-too-many-asked = D'iarr tú ar dheichniúr cheana. Fan lena bhfreagraí, nó go dtí go mbeidh na ceisteanna thart.
+refusal-people-say-that-you-leave = Cuir tic sa bhosca le rá gur mhaith leat imeacht
 refusal-people-not-their-own-supporter = Roghnaigh duine seachas tú féin
 refusal-people-glass-role = Roghnaigh cad is gá duit a dhéanamh
 refusal-people-glass-already = Tá rochtain éigeandála agat cheana. Cuir deireadh léi sula dtosaíonn tú arís.
@@ -272,6 +343,8 @@ audit-people-sign-out = Shínigh amach
 audit-people-keep-account = D'athraigh a gcuntas
 audit-people-change-hat = D'athraigh a hata
 audit-people-choose-supporter = Roghnaigh tacaí, nó chuir deireadh leis
+audit-people-answer-support = D'aontaigh tacú le duine, dhiúltaigh, nó stop
+audit-people-take-copy = Thóg cóip dá gcoinnítear fúthu
 audit-people-erase-account = Scrios a gcuntas
 audit-people-see-hats = D'fhéach cé a chaitheann cén hata
 audit-people-give-hat = Thug hata

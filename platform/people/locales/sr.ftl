@@ -40,7 +40,6 @@ people-back-to-sign-in = Nazad na prijavu
 people-go-on = Dalje
 people-demo-title = Osobe iz ogledne verzije
 people-demo-line = Izmišljene su. Pritisnite ime da se prijavite kao ta osoba.
-people-demo-button = { $name }: { $role }
 
 # After asking for a link.
 people-sent-title = Pogledajte imejl
@@ -97,6 +96,66 @@ people-not-set-up = Nije podešeno
 people-link-organisation = Ubuduće se prijavljujte preko: { $organisation }
 people-hats-mine-title = Vaše uloge
 people-hats-mine-link = Izaberite ulogu u kojoj ste
+
+# What is mine: supporters, a copy, leaving.
+people-own-things-title = Ono što je vaše
+people-supporters-title = Osobe koje vas podržavaju
+people-supporters-line = Neko može da bude uz vas: porodica, prijatelj, osoba koja brine o vama. Vi birate, ta osoba pristaje, a vi to možete da završite u svakom trenutku.
+people-supporters-none = Ovde vas još niko ne podržava. Zamolite nekoga u nastavku.
+people-supporters-see = Šta vidi osoba koja vas podržava: vaše ime i da ste je izabrali. Ne vidi ništa što podelite. Ako joj neki deo ovog sajta jednom bude pokazivao više, to će prvo reći vama.
+people-supporter-ask-title = Zamolite nekoga da vas podrži
+people-supporter-mail = Imejl adresa te osobe
+people-supporter-mail-hint = Dobiće imejl u kom nema imena. Vaše ime vidi kada se prijavi ovom adresom.
+people-supporter-ask-button = Zamolite
+people-supporter-waits = Zamoljeno. Ako neko odbije, to vam ne kažemo. Poslednji dan za pristanak: { $day }
+people-supporter-take-back = Povucite molbu na adresu: { $mail }
+people-supporter-is = Ova osoba vas podržava.
+people-supporter-end = Završite podršku ove osobe: { $name }
+people-done-supporter-asked = Poslali smo imejl na tu adresu. Čim osoba pristane, videćete je ovde.
+people-done-supporter-taken-back = Povučeno. Više nije moguće pristati.
+people-done-supporter-ended = Završeno. Ta osoba od sada ne vidi ništa vaše.
+people-support-asked = Molba da podržite: { $name }
+people-support-asked-line = Ako pristanete, ta osoba vidi vaše ime, a vi njeno. Možete da prestanete u svakom trenutku.
+people-support-agree = Pristajem
+people-support-decline = Ne pristajem
+people-done-support-agreed = Sada podržavate tu osobu.
+people-done-support-declined = Odbili ste. To nikome ne kažemo.
+people-supported-title = Osobe koje podržavate
+people-support-stop = Prestanite da podržavate ovu osobu: { $name }
+people-done-support-stopped = Prestali ste. Od sada ne vidite ništa od te osobe.
+people-copy-title = Kopija svega što se o vama čuva
+people-copy-line = Sve što o vama čuvamo možete da ponesete sa sobom, u jednoj datoteci. To je vaše.
+people-copy-in = Šta je u njoj
+people-copy-in-account = Vaš nalog: ime, imejl adresa, načini prijave, uloge i gde ste prijavljeni.
+people-copy-in-support = Koga ste zamolili da vas podrži i ko koga podržava.
+people-copy-in-shared = Ono što ste podelili pod imenom dok ste bili prijavljeni, sa svim porukama i onim što je iz toga proizašlo.
+people-copy-not-in = Čega u njoj nema
+people-copy-not-in-code = Onoga što ste podelili samo uz šifru ili kontakt. Niko ovde ne može da zna da je vaše. Otvorite to svojom šifrom.
+people-copy-not-in-lines = Zapisa o tome ko je šta uradio i kog dana. U njima nema vaših reči.
+people-copy-careful = Ko ima datoteku, može da je pročita. Sačuvajte je samo tamo gde niko drugi ne gleda.
+people-copy-button = Preuzmite svoju kopiju
+people-leave-title = Odlazak zauvek
+people-leave-line = Možete da odete kad god želite i ne morate da kažete zašto.
+people-leave-goes = Šta nestaje, i to odmah
+people-leave-goes-account = Vaš nalog: ime, imejl adresa, načini prijave i uloge. Odjavljeni ste na svim uređajima.
+people-leave-goes-shared = Ono što ste podelili pod imenom dok ste bili prijavljeni: vaše reči, vaše ime i sve poruke o tome. Nestaje i sa javnih strana.
+people-leave-goes-support = Ko podržava vas i koga podržavate vi.
+people-leave-stays = Šta ostaje
+people-leave-stays-counts = Da je nešto podeljeno, kao broj. Ostaju i promene koje je služba uvela, bez vaših reči.
+people-leave-stays-code = Ono što ste podelili samo uz šifru ili kontakt. Niko ovde ne može da zna da je vaše. Ako želite, prvo to povucite svojom šifrom.
+people-leave-stays-work = Odgovori koje ste dali u ime službe i razlozi za hitan pristup. To pripada radu službe.
+people-leave-stays-lines = Zapisi o tome šta je urađeno i kog dana. U njima je broj koji ne vodi ni do koga.
+people-leave-stays-backups = Zaključane kopije u starim rezervnim kopijama, najviše 35 dana.
+people-leave-copy-first = Prvo preuzmite kopiju svega što se o vama čuva
+people-leave-warning = Ovo niko ne može da poništi, pa ni mi.
+people-leave-legend = Želite li da odete?
+people-leave-sure = Da, obrišite ono što je moje
+people-leave-button = Odlazim, obrišite
+people-leave-stay = Ostajem
+people-goodbye-title = Doviđenja
+people-goodbye-line = Otišli ste i ono što je bilo vaše je obrisano. Odjavljeni ste na svim uređajima.
+people-goodbye-back = I dalje možete da čitate, da nešto podelite ili da se vratite. Tada počinjete iznova.
+people-goodbye-help = Ako vam treba pomoć odmah, tu je za vas
 
 # My password.
 people-own-password-title = Vaša lozinka
@@ -187,7 +246,7 @@ people-give-hat-mail = Imejl adresa
 people-give-hat-hint = Dobiće vezu za prijavu. Ako nema nalog, dobiće i njega.
 people-give-hat-role = Uloga
 people-give-hat-place = Gde
-people-take-hat = Oduzmite ovu ulogu: { $name }, { $role }
+people-take-hat = Oduzmite ovu ulogu
 people-done-hat-given = Uloga je dodeljena.
 people-done-hat-taken = Uloga je oduzeta.
 
@@ -224,6 +283,16 @@ people-mail-link-body =
     Otvorite je i pritisnite dugme. Važi jednom, 20 minuta, na bilo kom uređaju.
 
     Niste je tražili? Slobodno obrišite ovu poruku. Ništa se neće desiti.
+people-mail-request-subject = Jedno pitanje za vas
+people-mail-request-body =
+    Dobar dan,
+
+    neko ko vas poznaje ima pitanje za vas. Prijavite se ovom imejl adresom da ga pročitate:
+
+    { $address }
+
+    Možete da pristanete ili da odbijete. Ne morate da odgovorite, a ovu poruku ne dobija niko drugi.
+
 people-mail-glass-subject = Nešto što treba pogledati
 people-mail-glass-body =
     Dobar dan,
@@ -259,6 +328,8 @@ refusal-people-hat-needs-a-place = Izaberite mesto na kom važi ova uloga
 refusal-people-hat-only-national = Ovu ulogu dodeljuje i oduzima samo nacionalna kancelarija.
 refusal-people-hat-ends-before = Izaberite kraj posle početka
 refusal-people-no-such-place = Izaberite mesto sa spiska
+refusal-people-too-many-asked = Već ste zamolili deset osoba. Sačekajte odgovore ili da molbe isteknu.
+refusal-people-say-that-you-leave = Označite polje da biste rekli da želite da odete
 refusal-people-not-their-own-supporter = Izaberite nekog drugog, ne sebe
 refusal-people-glass-role = Izaberite šta treba da uradite
 refusal-people-glass-already = Već imate hitan pristup. Završite ga pre nego što počnete ponovo.
@@ -272,6 +343,8 @@ audit-people-sign-out = Odjava
 audit-people-keep-account = Promenjen sopstveni nalog
 audit-people-change-hat = Promenjena sopstvena uloga
 audit-people-choose-supporter = Izabrana osoba za podršku, ili je podrška završena
+audit-people-answer-support = Pristanak na podršku, odbijanje ili prestanak
+audit-people-take-copy = Preuzeta kopija svega što se o osobi čuva
 audit-people-erase-account = Obrisan sopstveni nalog
 audit-people-see-hats = Pregledano ko ima koju ulogu
 audit-people-give-hat = Dodeljena uloga

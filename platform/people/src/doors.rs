@@ -4,6 +4,7 @@ use crate::{
     bucket::Bucket,
     hashing::Hashing,
     oidc::{Discovered, Provider},
+    whole_house::WholeHouse,
 };
 use kernel::{OrFault, Outcome};
 use std::{
@@ -15,7 +16,7 @@ use webauthn_rs::{Webauthn, WebauthnBuilder};
 
 /// The doors of one house. Cloning is cheap.
 #[derive(Clone)]
-pub struct Doors(Arc<Inner>);
+pub struct Doors(Arc<Inner>, WholeHouse);
 
 struct Inner {
     public_url: String,
@@ -45,7 +46,7 @@ impl Doors {
         for provider in &providers {
             provider.check()?;
         }
-        Ok(Self(Arc::new(Inner {
+        let inner = Inner {
             public_url: public_url.trim_end_matches('/').to_owned(),
             passkeys,
             providers,
@@ -53,7 +54,18 @@ impl Doors {
             password_tries: Bucket::new(120, 2),
             links: Bucket::new(240, 4),
             discovered: Mutex::default(),
-        })))
+        };
+        Ok(Self(Arc::new(inner), WholeHouse::default()))
+    }
+
+    /// The same doors in a house of more parts than this one.
+    pub fn in_the_house(self, whole: WholeHouse) -> Self {
+        Self(self.0, whole)
+    }
+
+    /// What reaches through every part of the house.
+    pub const fn whole_house(&self) -> &WholeHouse {
+        &self.1
     }
 
     /// Whether cookies travel encrypted only.

@@ -1,10 +1,10 @@
 //! Errands: mails, and sweeping out what is over.
 
 use crate::{
-    commands::{account_of, link_token},
-    model::{GlassId, MailAddress},
+    commands::{account_of, key_of, link_token},
+    model::{GlassId, MailAddress, RequestId},
     rules::sessions::later,
-    store::{self, links::ADDRESS},
+    store::{self, links::ADDRESS, requests::REQUEST_MAIL},
 };
 use i18n::Words;
 use jobs::{BoxFuture, Every, Hands, JobKind};
@@ -21,9 +21,13 @@ pub const MAIL_LINK: &str = "people.mail_link";
 /// Tells those who must know that somebody reached past the limits.
 pub const TELL_GLASS: &str = "people.tell_glass";
 
+/// Mails that somebody asks for support.
+pub const MAIL_REQUEST: &str = "people.mail_request";
+
 /// The kinds of errands of this crate.
 pub const JOBS: &[JobKind] = &[
     JobKind { name: MAIL_LINK, run: |hands, payload| Box::pin(mail_link(hands, payload)) },
+    JobKind { name: MAIL_REQUEST, run: |hands, payload| Box::pin(mail_request(hands, payload)) },
     JobKind { name: TELL_GLASS, run: |hands, payload| Box::pin(tell_glass(hands, payload)) },
 ];
 
@@ -48,6 +52,26 @@ async fn mail_link(hands: Hands, payload: Value) -> Outcome<()> {
     let address = hands.settings.link(&["/sign-in/link/", &link_token(app, id).text()].concat());
     let keys = ("people-mail-link-subject", "people-mail-link-body");
     send(&hands, &words, &mail, (keys, &address)).await
+}
+
+#[derive(Deserialize)]
+struct RequestPayload {
+    request: RequestId,
+}
+
+/// Says neither who asks nor for what: the page says so to whoever signs in with this address.
+async fn mail_request(hands: Hands, payload: Value) -> Outcome<()> {
+    let RequestPayload { request } = serde_json::from_value(payload).or_fault("reading an errand")?;
+    let app = &hands.app;
+    let Some(request) = store::requests::find_as_the_system(&mut app.db(), request, app.now()).await? else {
+        return Ok(());
+    };
+    let Some(account) = account_of(&mut app.db(), app, request.person).await? else { return Ok(()) };
+    let key = key_of(&mut app.db(), app, request.person).await?;
+    let mail = request.mail.open(&key, REQUEST_MAIL).or_fault("opening the address of a request")?;
+    let words = hands.catalogue.words(account.language);
+    let keys = ("people-mail-request-subject", "people-mail-request-body");
+    send(&hands, &words, &mail, (keys, &hands.settings.link("/account/supporters"))).await
 }
 
 #[derive(Deserialize)]
@@ -97,10 +121,11 @@ fn sweep(hands: Hands) -> BoxFuture<Outcome<()>> {
             let now = app.now();
             let mut swept = store::sessions::sweep_as_the_system(&mut work, now).await?;
             swept += store::links::sweep_as_the_system(&mut work, now).await?;
+            swept += store::requests::sweep_as_the_system(&mut work, now).await?;
             swept += store::waits::sweep_as_the_system(&mut work, now).await?;
             swept += store::tries::sweep_as_the_system(&mut work, later(now, -TRIES_ARE_KEPT_SECONDS)).await?;
             tracing::debug!(swept, "swept out what is over");
-            work.commit_unrecorded("sign-ins, links, steps and tries that are over are swept out").await
+            work.commit_unrecorded("sign-ins, links, requests, steps and tries that are over are swept out").await
         })
         .await
     })

@@ -21,6 +21,7 @@ pub mod privacy;
 pub mod rules;
 mod store;
 pub mod supporters;
+mod whole_house;
 
 pub use crate::jobs::{JOBS, TIMED};
 pub use api::openapi;
@@ -34,10 +35,13 @@ pub use oidc::Provider;
 pub use pages::{NAVIGATION, ROUTES, routes};
 pub use permissions::{ALL_VERBS as VERBS, DEFAULT_ROLES};
 pub use privacy::{check, erase, portability};
+pub use whole_house::{OwnPage, WholeHouse};
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[db::Migration] =
-    &[db::Migration::new("people", 1, include_str!("../migrations/0001_people.sql"))];
+pub const MIGRATIONS: &[db::Migration] = &[
+    db::Migration::new("people", 1, include_str!("../migrations/0001_people.sql")),
+    db::Migration::new("people", 2, include_str!("../migrations/0002_support_requests.sql")),
+];
 
 /// The words of this crate.
 pub const LOCALES: i18n::Locales = i18n::Locales {

@@ -19,6 +19,10 @@ kernel::verbs! {
     ChangeHat = "people.change_hat",
     /// Choose somebody who supports me, or end it.
     ChooseSupporter = "people.choose_supporter",
+    /// Agree to support somebody, say no, or stop.
+    AnswerSupport = "people.answer_support",
+    /// Take a copy of what is kept about me.
+    TakeCopy = "people.take_copy",
     /// Erase my account.
     EraseAccount = "people.erase_account",
     /// See who wears which hat.
@@ -46,6 +50,8 @@ pub const DEFAULT_ROLES: &[RoleVerb] = &[
     RoleVerb::new::<KeepAccount>(Person, Own),
     RoleVerb::new::<ChangeHat>(Person, Own),
     RoleVerb::new::<ChooseSupporter>(Person, Own),
+    RoleVerb::new::<AnswerSupport>(Person, Own),
+    RoleVerb::new::<TakeCopy>(Person, Own),
     RoleVerb::new::<EraseAccount>(Person, Own),
     RoleVerb::new::<EndGlass>(Person, Own),
     RoleVerb::new::<SeeHats>(NationalOffice, Everyone),

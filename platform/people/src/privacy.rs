@@ -1,7 +1,7 @@
 //! Erasure, portability, and the check that nothing promised is broken.
 
 use crate::{
-    commands::{account_of, somebody, ways_of},
+    commands::{account_of, asked_by, somebody, ways_of},
     events::PersonErased,
     model::account_standing,
     permissions::EraseAccount,
@@ -28,6 +28,7 @@ pub async fn erase(app: &App, person: PersonId) -> Outcome<()> {
         store::passwords::remove_as_the_system(&mut work, person).await?;
         store::codes::remove_as_the_system(&mut work, person).await?;
         store::identities::remove_all_as_the_system(&mut work, person).await?;
+        store::requests::remove_of_as_the_system(&mut work, person).await?;
         store::supporters::end_all_as_the_system(&mut work, person, now).await?;
         store::hats::end_all_as_the_system(&mut work, person, now).await?;
         store::accounts::empty(&mut work, person, now.to_zoned(TimeZone::UTC).date(), &proof).await?;
@@ -44,6 +45,7 @@ pub async fn portability(app: &App, person: PersonId) -> Outcome<Value> {
     let ways = ways_of(&mut db, app, person).await?;
     let hats = store::hats::list_of(&mut db, person, app.now()).await?;
     let sign_ins = store::sessions::list_of(&mut db, person, app.now()).await?;
+    let asked = asked_by(&mut db, app, person).await?;
     let hat = |hat: &crate::model::HatGiven| json!({ "role": hat.role, "organisation": hat.organisation, "from": hat.begins_at, "to": hat.ends_at });
     let passkey =
         |key: &crate::model::PasskeyListed| json!({ "label": key.label, "added": key.added_at, "used": key.used_at });
@@ -61,6 +63,8 @@ pub async fn portability(app: &App, person: PersonId) -> Outcome<Value> {
         "hats": hats.iter().map(hat).collect::<Vec<_>>(),
         "sign_ins": sign_ins.iter().map(sign_in).collect::<Vec<_>>(),
         "supporters": store::supporters::list_chosen_by(&mut db, person).await?,
+        "asked_to_support_me": asked.iter().map(|asked| &asked.mail).collect::<Vec<_>>(),
+        "i_support": store::supporters::list_who_chose(&mut db, person).await?,
     }))
 }
 

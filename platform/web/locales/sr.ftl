@@ -1,24 +1,25 @@
 # Okvir svake stranice.
 web-skip = Pređi na sadržaj
-web-exit-button = Napusti stranicu
+web-exit-button = Napustite stranicu
 web-exit-leaving = Učitava se.
 web-exit-too-slow = Izlazak je prekinut. Pritisnite Shift tri puta da izađete.
 web-exit-two-more = Pritisnite Shift još dva puta da izađete.
 web-exit-one-more = Pritisnite Shift još jednom da izađete.
-web-exit-hint = Da izađete odmah, pritisnite taster Shift tri puta ili izaberite „Napusti stranicu“.
+web-exit-hint = Da izađete odmah, pritisnite taster Shift tri puta ili izaberite „Napustite stranicu“.
 web-languages = Jezik
 web-navigation = Prostorije
 web-sign-in = Prijava
 web-done = Gotovo
-web-demo = Ovo je ogledni primer. Ljudi i njihove reči su izmišljeni. Molimo vas da ovde ne delite ništa stvarno.
+web-demo = Ovo je ogledni primer. Svi u njemu su izmišljeni. Molimo vas, ne delite ništa stvarno.
 web-footer-line = U Comharu ljudi koji koriste usluge, njihove porodice i službe zajedno traže rešenja.
-web-footer-place = Namenjen je mestu: { $place }.
+web-footer-place = Područje: { $place }.
 
 # Pomoć.
 web-help-now = Treba vam pomoć odmah?
 web-help-title = Pomoć odmah
 web-help-line = Ako ste vi ili neko drugi u opasnosti, pozovite odmah. Ne morate prvo da objašnjavate.
 web-help-more = Svi načini da dođete do pomoći
+web-help-places = Svi brojevi, za svako mesto, i kada se neko javlja
 web-help-emergency = Hitne službe
 web-help-verified = Ovi brojevi su poslednji put provereni { $day }
 web-help-text-to = Pošaljite poruku { $word } na { $number }
@@ -35,9 +36,9 @@ web-error-unreadable-field = Neki znakovi u ovom polju nisu mogli da se pročita
 web-date-day = Dan
 web-date-month = Mesec
 web-date-year = Godina
-web-password-show = Prikaži
+web-password-show = Prikažite
 web-password-hide = Sakrij
-web-password-show-spoken = Prikaži lozinku
+web-password-show-spoken = Prikažite lozinku
 web-password-hide-spoken = Sakrij lozinku
 web-password-now-shown = Vaša lozinka je vidljiva
 web-password-now-hidden = Vaša lozinka je skrivena
@@ -109,7 +110,7 @@ web-privacy-outside = Preko nas, niko. Nijedna stranica ovde ne učitava ništa 
 web-privacy-seen-title = Šta drugi mogu da vide
 web-privacy-seen = Ko koristi ovaj uređaj posle vas može u istoriji da vidi da je ovaj sajt otvaran. Naslovi stranica ne govore ništa o vama. Privatni prozor ne ostavlja istoriju.
 web-privacy-leave-title = Izlazak
-web-privacy-leave = „Napusti stranicu“ odmah otvara običan sajt, a dugme za povratak ne vodi ovamo.
+web-privacy-leave = „Napustite stranicu“ odmah otvara običan sajt, a dugme za povratak ne vodi ovamo.
 
 # Pristupačnost.
 web-accessibility-title = Koristite ovaj sajt na svoj način
@@ -126,5 +127,5 @@ web-accessibility-tell = Podelite to ovde kao brigu, kao što biste za svaku slu
 # Galerija delova, za one koji grade stranice.
 web-gallery-title = Delovi stranica
 web-gallery-line = Sve od čega su stranice napravljene, sa primerima na engleskom.
-web-gallery-light = Prikaži sve svetlo
-web-gallery-dark = Prikaži sve tamno
+web-gallery-light = Prikažite sve svetlo
+web-gallery-dark = Prikažite sve tamno

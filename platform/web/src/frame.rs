@@ -1,10 +1,11 @@
 //! What is around every page: the way out, the header, help, the languages, the footer.
 
+use i18n::Words;
 use kernel::Language;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
-    Visit,
+    Kept, Visit,
     arrival::in_language,
     assets,
     components::{
@@ -65,11 +66,16 @@ fn head(visit: &Visit, title: &str) -> Markup {
     }
 }
 
-fn exit(visit: &Visit) -> Markup {
-    let words = &visit.words;
+fn exit(visit: &Visit) -> Kept {
     let harmless = &visit.site.settings().exit_url;
     // A signed-in browser leaves by way of /leave, which takes its session with it even when scripts are off.
-    let href = if visit.signed_in.is_some() { "/leave" } else { harmless };
+    match visit.signed_in {
+        Some(_) => visit.kept("web-exit-signed-in", |words| exit_button(words, "/leave", harmless)),
+        None => visit.kept("web-exit", |words| exit_button(words, harmless, harmless)),
+    }
+}
+
+fn exit_button(words: &Words, href: &str, harmless: &str) -> Markup {
     let mut exit = ExitThisPage::new(words.text("web-exit-button"), href)
         .leaving(words.text("web-exit-leaving"))
         .too_slow(words.text("web-exit-too-slow"))
@@ -110,8 +116,7 @@ fn person(visit: &Visit) -> Markup {
         div .comhar-person {
             @match &visit.signed_in {
                 Some(person) => {
-                    bdi { (person.name) }
-                    @if let Some(hat) = &person.hat { ", " (hat) }
+                    span .comhar-person__name { bdi { (person.name) } @if let Some(hat) = &person.hat { ", " (hat) } }
                     @for (words, href) in &person.links { a .govuk-link href=(href) { (words) } }
                 },
                 None => a .govuk-link href=(visit.site.settings().sign_in_path) { (words.text("web-sign-in")) },
@@ -135,7 +140,7 @@ fn bar(visit: &Visit) -> Markup {
         div .comhar-bar {
             div .comhar-bar__inner {
                 @if !items.is_empty() { (ServiceNavigation::new(words.text("web-navigation"), items)) }
-                (visit.site.help().strip(words))
+                (visit.site.help_strip(words))
             }
         }
     }
@@ -143,7 +148,6 @@ fn bar(visit: &Visit) -> Markup {
 
 fn footer(visit: &Visit) -> Markup {
     let words = &visit.words;
-    let settings = visit.site.settings();
     let shown = visit.site.footer().iter().filter(|item| (item.shown)(&visit.caller));
     html! {
         footer .comhar-footer {
@@ -151,14 +155,18 @@ fn footer(visit: &Visit) -> Markup {
                 ul .comhar-footer__list {
                     @for item in shown { li { a href=(item.path) { (words.text(item.key)) } } }
                 }
-                p {
-                    (words.text("web-footer-line"))
-                    @if !settings.place.is_empty() {
-                        " " (words.with("web-footer-place", &[("place", settings.place.as_str().into())]))
-                    }
-                }
-                p { (words.text("web-exit-hint")) }
+                (visit.kept("web-footer", |words| footer_lines(words, &visit.site.settings().place)))
             }
         }
+    }
+}
+
+fn footer_lines(words: &Words, place: &str) -> Markup {
+    html! {
+        p {
+            (words.text("web-footer-line"))
+            @if !place.is_empty() { " " (words.with("web-footer-place", &[("place", place.into())])) }
+        }
+        p { (words.text("web-exit-hint")) }
     }
 }

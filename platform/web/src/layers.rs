@@ -52,7 +52,8 @@ pub fn layers_around(
     site: &Site,
     recognise: impl FnOnce(Router<Site>) -> Router<Site>,
 ) -> Router {
-    recognise(router.merge(pages::router()).fallback(pages::not_there))
+    let pages = router.merge(pages::router()).fallback(pages::not_there).method_not_allowed_fallback(pages::not_so);
+    recognise(pages)
         .nest_service("/assets", assets::router())
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(site.clone(), around))

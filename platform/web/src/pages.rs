@@ -22,6 +22,9 @@ pub const ROUTES: &[Route] = &[
     Route::open("/gallery").example("/gallery"),
 ];
 
+/// Where the contacts of every place stand, in a house that has them.
+const HELP_PLACES: &str = "/help-now/places";
+
 /// What every footer leads to.
 pub const FOOTER: &[NavItem] = &[
     NavItem::open("web-help-title", "/help-now"),
@@ -45,12 +48,21 @@ pub(crate) async fn not_there(visit: Visit) -> Response {
     if crate::route::is_api(&visit.path) { StatusCode::NOT_FOUND.into_response() } else { visit.absent() }
 }
 
+/// A page that knows no such method; whoever is signed in still is.
+pub(crate) async fn not_so(visit: Visit) -> Response {
+    let status = StatusCode::METHOD_NOT_ALLOWED;
+    if crate::route::is_api(&visit.path) { status.into_response() } else { crate::problem::page(&visit, status) }
+}
+
 async fn help_now(visit: Visit) -> Response {
     let words = &visit.words;
     let main = html! {
         h1 .govuk-heading-xl { (words.text("web-help-title")) }
         p .govuk-body-l { (words.text("web-help-line")) }
         (visit.site.help().list(words))
+        @if visit.site.routes().iter().any(|route| route.path == HELP_PLACES) {
+            p .govuk-body { a .govuk-link href=(HELP_PLACES) { (words.text("web-help-places")) } }
+        }
         h2 .govuk-heading-m { (words.text("web-help-alone-title")) }
         p .govuk-body { (words.text("web-help-alone")) }
         h2 .govuk-heading-m { (words.text("web-help-other-title")) }

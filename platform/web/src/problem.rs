@@ -6,7 +6,7 @@ use kernel::{Failure, FaultKind, Refusal, RefusalKind};
 use maud::{Markup, html};
 use serde::Serialize;
 
-use crate::{Arrival, Site, Visit};
+use crate::{Arrival, Site, Visit, components::Button};
 
 /// The status that a refusal has for browsers and programs.
 pub(crate) fn status_of(kind: RefusalKind) -> StatusCode {
@@ -141,9 +141,9 @@ fn body(visit: &Visit, status: StatusCode, title: &str, line: &str) -> Markup {
         h1 .govuk-heading-l { (title) }
         p .govuk-body-l { (line) }
         @if nothing_was_sent { p .govuk-body { (words.text("web-error-go-back")) } }
-        ul .govuk-list {
-            li { a .govuk-link href="/" { (words.text("web-error-way-front")) } }
-            li { a .govuk-link href="/help-now" { (words.text("web-error-way-help")) } }
+        div .govuk-button-group {
+            (Button::link(words.text("web-error-way-front"), "/"))
+            a .govuk-link href="/help-now" { (words.text("web-error-way-help")) }
         }
         p .comhar-small { (words.with("web-error-operation", &[("operation", visit.operation.to_string().into())])) }
     }

@@ -6,10 +6,10 @@ use std::{
 };
 
 use http::request::Parts;
-use i18n::Catalogue;
+use i18n::{Catalogue, Words};
 use ledger::App;
 
-use crate::{HelpContacts, NavItem, Route, Settings, assets};
+use crate::{HelpContacts, Kept, NavItem, Route, Settings, assets, kept::Cupboard};
 
 /// Whether a request may come in now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,10 +39,23 @@ struct House {
     navigation: Vec<NavItem>,
     footer: Vec<NavItem>,
     gate: Option<Gate>,
-    help: RwLock<Arc<HelpContacts>>,
+    help: RwLock<Arc<Help>>,
+    kept: Cupboard,
     style: String,
     script: String,
     mark: String,
+}
+
+/// The contacts of the place, and the strip of them that was made for each language.
+struct Help {
+    contacts: Arc<HelpContacts>,
+    strips: Cupboard,
+}
+
+impl Help {
+    fn of(contacts: HelpContacts) -> Arc<Self> {
+        Arc::new(Self { contacts: Arc::new(contacts), strips: Cupboard::default() })
+    }
 }
 
 /// A site while it is put together.
@@ -60,7 +73,8 @@ impl Site {
             navigation: Vec::new(),
             footer: Vec::new(),
             gate: None,
-            help: RwLock::new(Arc::new(HelpContacts::emergency())),
+            help: RwLock::new(Help::of(HelpContacts::emergency())),
+            kept: Cupboard::default(),
             style: assets::address("comhar.css"),
             script: assets::address("comhar.js"),
             mark: assets::address("mark.svg"),
@@ -90,12 +104,26 @@ impl Site {
 
     /// Where to find help at once.
     pub fn help(&self) -> Arc<HelpContacts> {
+        Arc::clone(&self.known_help().contacts)
+    }
+
+    fn known_help(&self) -> Arc<Help> {
         Arc::clone(&self.0.help.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// "Need help now?" with the contacts, for the header.
+    pub(crate) fn help_strip(&self, words: &Words) -> Kept {
+        let help = self.known_help();
+        help.strips.take("web-help-strip", words, |words| help.contacts.strip(words))
+    }
+
+    pub(crate) fn kept(&self) -> &Cupboard {
+        &self.0.kept
     }
 
     /// Changes where to find help; every page that is made from now on shows it.
     pub fn set_help(&self, contacts: HelpContacts) {
-        *self.0.help.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(contacts);
+        *self.0.help.write().unwrap_or_else(PoisonError::into_inner) = Help::of(contacts);
     }
 
     /// The address of an asset, with its hash.

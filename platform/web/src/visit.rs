@@ -18,7 +18,7 @@ use kernel::{Caller, Failure, Fault, FaultKind, Language, Refusal, RefusalKind};
 use maud::{Markup, html};
 
 use crate::{
-    Arrival, Form, Operation, Site,
+    Arrival, Form, Kept, Operation, Site,
     cookies::{self, Travel},
     fields::Fields,
     frame, problem,
@@ -137,6 +137,12 @@ impl Visit {
     pub fn script(&self, name: &'static str) -> &Self {
         self.scripts.lock().unwrap_or_else(PoisonError::into_inner).push(name);
         self
+    }
+
+    /// A part of a page that follows from the words alone: made when it is first needed, copied from then on. `make` may
+    /// use nothing of this visit but its words; `name` begins with the name of the crate.
+    pub fn kept(&self, name: &'static str, make: impl FnOnce(&Words) -> Markup) -> Kept {
+        self.site.kept().take(name, &self.words, make)
     }
 
     /// The page.

@@ -8,6 +8,8 @@ pub mod check;
 pub mod demo;
 /// One open file of everything.
 pub mod export;
+/// The first hat of a house.
+pub mod give_hat;
 /// From such a file into an empty database.
 pub mod import;
 /// The keyring.
@@ -54,6 +56,8 @@ enum Command {
     Migrate,
     /// Load the demonstration into the database
     Demo,
+    /// Give somebody a hat: the first of a house, which nobody is there to give
+    GiveHat(give_hat::Wanted),
     /// Check the audit chain, the keys and every module's promises; ends with 1 when something is wrong
     Check,
     /// Write everything into one sealed file, while the product runs
@@ -108,6 +112,7 @@ async fn dispatch(command: Command, config: Config) -> Result<(), Stop> {
         Command::Serve => serve::serve(&config).await,
         Command::Migrate => migrate::migrate(&config).await,
         Command::Demo => demo::demo(&config).await,
+        Command::GiveHat(wanted) => give_hat::give_hat(&config, &wanted).await,
         Command::Check => check::check(&config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,
         Command::Restore { file, erased_in } => restore::restore(&config, &file, erased_in.as_deref()).await,

@@ -1,4 +1,5 @@
 mod backup;
+mod give_hat;
 mod keys;
 mod log;
 mod monitor;

@@ -2,6 +2,7 @@
 
 mod help;
 mod platform;
+mod whole;
 
 use crate::{Config, Stop};
 use db::{Db, Migration, Read};
@@ -9,7 +10,7 @@ use i18n::Catalogue;
 use jobs::{Hands, Mailer};
 use kernel::{Clock, Random, SystemClock, SystemRandom};
 use ledger::{App, Doorways};
-use module::House;
+use module::{House, Module};
 use people::Doors;
 use std::sync::Arc;
 use vault::Vault;
@@ -17,9 +18,14 @@ use web::Site;
 
 pub use help::{keep_help_contacts_fresh, show_help_contacts};
 
-/// Every module, lowest first. A new domain is one line here.
+/// The modules, put together.
 pub fn house() -> Result<House, Stop> {
-    Ok(House::of(vec![
+    Ok(House::of(modules())?)
+}
+
+/// Every module, lowest first. A new domain is one line here.
+fn modules() -> Vec<Module> {
+    vec![
         platform::vault(),
         platform::ledger(),
         platform::jobs(),
@@ -27,7 +33,7 @@ pub fn house() -> Result<House, Stop> {
         platform::organisations(),
         platform::people(),
         engagement::module(),
-    ])?)
+    ]
 }
 
 /// Every table, in the order in which they are made.
@@ -93,7 +99,7 @@ pub fn comhar(config: &Config, app: App) -> Result<Comhar, Stop> {
     let catalogue = Catalogue::new(&house.locales()).in_zone(&settings.time_zone)?;
     let site = site(config, &house, &app, &catalogue);
     let providers = config.sign_in.iter().map(crate::config::SignIn::provider).collect();
-    let doors = Doors::new(&settings.public_url, &settings.name, providers)?;
+    let doors = Doors::new(&settings.public_url, &settings.name, providers)?.in_the_house(whole::WHOLE);
     let hands = Hands::new(app.clone(), mailer(config, &settings.name)?, catalogue, settings, house.duties());
     Ok(Comhar { app, house, site, hands, doors })
 }

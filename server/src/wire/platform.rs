@@ -128,7 +128,7 @@ pub fn people() -> Module {
         router: Answer::Is(people::routes),
         routes: people::ROUTES,
         navigation: Answer::Is(people::NAVIGATION),
-        openapi: Answer::Nothing("its one address for programs says who asks, and is described with the sign-in pages"),
+        openapi: Answer::Is(people::openapi),
         verbs: Answer::Is(people::VERBS),
         roles: people::DEFAULT_ROLES,
         migrations: Answer::Is(people::MIGRATIONS),

@@ -6,7 +6,7 @@ use crate::{
     rules::{DRAFT_DAYS, days_later, draft_fits},
     store,
 };
-use kernel::Outcome;
+use kernel::{Outcome, Refusal};
 use ledger::{App, Work};
 use vault::keys::KeyState;
 
@@ -29,6 +29,15 @@ pub async fn save_draft(app: &App, form: DraftForm) -> Outcome<KeptDraft> {
     })
     .await?;
     Ok(KeptDraft { code, token: written, until })
+}
+
+/// Keeps a form over its draft while somebody writes (T04). It begins none: what nobody asked to be kept is not kept.
+pub async fn keep_draft(app: &App, form: DraftForm) -> Outcome<()> {
+    let token = FormToken::of(app.vault(), app.random(), app.now(), form.token.as_deref());
+    match vault::keys::state(&mut app.db(), token.draft_id(app.vault())).await? {
+        KeyState::Whole => save_draft(app, form).await.map(drop),
+        KeyState::Destroyed | KeyState::NeverWas => Err(Refusal::absent().into()),
+    }
 }
 
 /// The form's token. A form that was sent, or whose draft is over, begins anew: its code leads to what was sent.

@@ -16,11 +16,11 @@ mod staff;
 mod tell_back;
 mod themes;
 
-pub use account::{holder_by_account, list_my_contributions};
+pub use account::{holder_by_account, holder_by_pass_or_account, list_my_contributions, open_my_thread};
 pub use author::{answer_check, disagree, rate_reply, withdraw, write_back};
 pub use changes::{claim_change, verify_change};
 pub use custody::{see_contact, set_small_place};
-pub use draft::save_draft;
+pub use draft::{keep_draft, save_draft};
 pub use erase::{erase_as_the_system, erase_own};
 pub use moderation::{lapse_as_the_system, moderate, screen_safety, start_reading};
 pub use open::{holder_by_pass, holder_of, open_again, open_thread};

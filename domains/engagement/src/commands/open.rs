@@ -24,8 +24,8 @@ pub async fn open_thread(app: &App, typed: &str) -> Outcome<Opened> {
         tokio::time::sleep(wait).await;
     }
     let lookup = code.lookup(app.vault());
-    if let Some((id, _)) = store::codes::find(&mut app.db(), &lookup).await? {
-        let state = store::contributions::find(&mut app.db(), id, &Scope::proved()).await?.or_absent()?;
+    if let Some(state) = store::contributions::find_by_code(&mut app.db(), &lookup).await? {
+        let id = state.id;
         let thread = read_thread(&mut app.db(), app, state).await?;
         return Ok(Opened::Thread(Box::new(thread), passes::give(app.vault(), app.random(), app.now(), id)));
     }

@@ -12,7 +12,6 @@ use crate::{
 use db::{Page, Read};
 use kernel::{Caller, OrRefusal, OrganisationId, Outcome};
 use ledger::App;
-use vault::SubjectKey;
 
 /// What waits on a desk for this caller, the most urgent first: to be read, or to be answered.
 pub async fn list_queue(
@@ -120,28 +119,29 @@ pub async fn find_theme(app: &App, caller: &Caller, id: ThemeId) -> Outcome<Them
 
 /// A page of themes with their words.
 pub(super) async fn told_page(app: &App, page: Page<ThemeRow>) -> Outcome<Page<ThemeTold>> {
-    let mut db = app.db();
-    // All themes lie under one key: it is opened once for the page.
-    let key = themes_key(&mut db, app).await?;
-    let mut items = Vec::with_capacity(page.items.len());
-    for row in &page.items {
-        items.push(told_with(&mut db, key.as_ref(), row).await?);
-    }
-    Ok(Page { items, next: page.next })
+    Ok(Page { items: told_all(&mut app.db(), app, &page.items).await?, next: page.next })
 }
 
 /// A theme with its words and changes.
 pub(super) async fn told(read: &mut impl Read, app: &App, row: &ThemeRow) -> Outcome<ThemeTold> {
-    let key = themes_key(read, app).await?;
-    told_with(read, key.as_ref(), row).await
+    told_all(read, app, std::slice::from_ref(row)).await?.pop().or_absent()
 }
 
-async fn told_with(read: &mut impl Read, key: Option<&SubjectKey>, row: &ThemeRow) -> Outcome<ThemeTold> {
-    let theme: Theme = row.theme();
-    let (contributions, told) = store::themes::count_linked(read, theme.id).await?;
-    let Some(key) = key else {
-        return Ok(ThemeTold { theme, words: ThemeWords::default(), changes: Vec::new(), contributions, told });
+/// Themes with their words and changes, read together. All themes lie under one key; without it their words are empty.
+async fn told_all(read: &mut impl Read, app: &App, rows: &[ThemeRow]) -> Outcome<Vec<ThemeTold>> {
+    let themes: Vec<Theme> = rows.iter().map(ThemeRow::theme).collect();
+    let ids: Vec<ThemeId> = themes.iter().map(|theme| theme.id).collect();
+    let spoke = store::themes::count_linked(read, &ids).await?;
+    let key = themes_key(read, app).await?;
+    let mut changes = match &key {
+        Some(key) => store::changes::list_all(read, &ids, key).await?,
+        None => Vec::new(),
     };
-    let changes = store::changes::list(read, theme.id, key).await?;
-    Ok(ThemeTold { words: row.words(key), theme, changes, contributions, told })
+    let tell = |(theme, row): (Theme, &ThemeRow)| {
+        let (contributions, told) = spoke.get(&theme.id).copied().unwrap_or_default();
+        let own = changes.extract_if(.., |(of, _)| *of == theme.id).map(|(_, change)| change).collect();
+        let words = key.as_ref().map_or_else(ThemeWords::default, |key| row.words(key));
+        ThemeTold { theme, words, changes: own, contributions, told }
+    };
+    Ok(themes.into_iter().zip(rows).map(tell).collect())
 }

@@ -116,8 +116,9 @@ fn view(visit: &Visit, page: &AboutPage) -> Markup {
     html! {
         h1 .govuk-heading-xl { (words.text("engagement-about-heading")) }
         p .govuk-body-l { (words.text("engagement-about-lead")) }
-        form method="post" action=(PATH) novalidate autocomplete="off" {
+        form method="post" action=(PATH) novalidate autocomplete="off" data-keep=[share::address_to_keep(form)] {
             (share::carried_first(form))
+            @if share::address_to_keep(form).is_some() { (share::kept(visit)) }
             // The Enter key presses the first button of a form. Nothing may be sent by accident, so this one only shows the page again.
             button type="submit" name="step" value="find" hidden {}
             @if page.small == Small::Warned { (small_place(visit, form)) }

@@ -100,7 +100,7 @@ pub fn card(words: &Words, told: &ThemeTold, names: &places::Names) -> Markup {
 
 fn said_and_did(words: &Words, told: &ThemeTold) -> Markup {
     html! {
-        span .govuk-caption-m { (words.text("engagement-changed-you-said")) }
+        p .comhar-kicker.comhar-kicker--person { (words.text("engagement-changed-you-said")) }
         h2 .govuk-heading-m { (said(words, told)) }
         (did(words, told))
     }
@@ -123,7 +123,7 @@ pub fn did(words: &Words, told: &ThemeTold) -> Markup {
     html! {
         @match shown {
             Some(shown) => div {
-                span .govuk-caption-m { (words.text(label)) }
+                p .comhar-kicker.comhar-kicker--service { (words.text(label)) }
                 p .govuk-body lang=[shown.lang()] { (web::text::line(shown.text)) }
             },
             None => p .govuk-body { (words.text("engagement-outcome-open-line")) },
@@ -178,7 +178,7 @@ fn theme_view(visit: &Visit, told: &ThemeTold, names: &places::Names) -> Markup 
     let words = &visit.words;
     html! {
         (BackLink::new(words.text("engagement-changed-heading"), PATH))
-        span .govuk-caption-l { (words.text("engagement-changed-you-said")) }
+        p .comhar-kicker.comhar-kicker--person { (words.text("engagement-changed-you-said")) }
         h1 .govuk-heading-xl { (said(words, told)) }
         p .govuk-body { (common::theme_tag(words, &told.theme)) }
         (did(words, told))

@@ -111,7 +111,6 @@ fn card(visit: &Visit, story: &PublicStory, names: &places::Names) -> Markup {
             div lang=(words.tag()) {
                 (facts(visit, story, names))
                 p .govuk-body {
-                    @if !story.replies.is_empty() { (Tag::new(words.text("engagement-experiences-answered")).good()) " " }
                     a .govuk-link href={ (PATH) "/" (story.id) } {
                         (words.text("engagement-experiences-read"))
                         span .govuk-visually-hidden { ": " (common::beginning(first_words(story), 40)) }
@@ -140,6 +139,9 @@ fn facts(visit: &Visit, story: &PublicStory, names: &places::Names) -> Markup {
     let mut facts =
         vec![html! { (common::kind(words, story.kind)) }, html! { bdi { (from) } }, names.markup(words, story.place)];
     facts.extend(story.published_on.map(|day| html! { (words.month(day)) }));
+    if !story.replies.is_empty() {
+        facts.push(html! { (Tag::new(words.text("engagement-experiences-answered")).good()) });
+    }
     common::facts(&facts)
 }
 

@@ -1,6 +1,6 @@
 //! The front door: one sentence of welcome, large doors, what changed lately because somebody spoke.
 
-use super::{changed, places};
+use super::{changed, mine, places};
 use crate::{commands, model::ThemeTold};
 use axum::response::Response;
 use kernel::Outcome;
@@ -21,7 +21,7 @@ struct HomePage {
 /// The front door.
 pub async fn show(visit: Visit) -> Response {
     match read(&visit).await {
-        Ok(page) => visit.page("engagement-home-title", view(&visit, &page)),
+        Ok(page) => visit.wide().page("engagement-home-title", view(&visit, &page)),
         Err(failure) => visit.refuse(&failure),
     }
 }
@@ -49,9 +49,10 @@ fn view(visit: &Visit, page: &HomePage) -> Markup {
         @if page.lately.is_empty() {
             (EmptyState::new(words.text("engagement-home-lately-none")).step(words.text("engagement-home-share"), "/share"))
         }
-        @for told in &page.lately { (changed::card(words, told, &page.names)) }
+        @if !page.lately.is_empty() { div .comhar-cards { @for told in &page.lately { (changed::card(words, told, &page.names)) } } }
         ul .govuk-list {
             @if !page.lately.is_empty() { li { a .govuk-link href=(changed::PATH) { (words.text("engagement-home-lately-all")) } } }
+            @if visit.caller.signed_in().is_ok() { li { a .govuk-link href=(mine::PATH) { (words.text("engagement-mine-title")) } } }
             li { a .govuk-link href="/experiences" { (words.text("engagement-home-read")) } }
         }
     }

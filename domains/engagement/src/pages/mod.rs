@@ -7,6 +7,7 @@ mod cookie;
 mod experiences;
 mod home;
 mod kept;
+mod mine;
 mod moderation;
 mod open;
 mod opened;
@@ -27,6 +28,8 @@ mod themes;
 mod thread;
 mod today;
 mod withdraw;
+
+pub use mine::PATH as MINE;
 
 use crate::permissions::{ReadStories, ReadUnpublished, SeeThemes};
 use axum::routing::get;
@@ -57,6 +60,8 @@ pub const ROUTES: &[Route] = &[
     Route::open("/said-and-done/{theme}"),
     Route::open("/experiences").example("/experiences"),
     Route::open("/experiences/{id}"),
+    Route::signed_in("/mine").example("/mine").quiet(),
+    Route::signed_in("/mine/{id}").quiet(),
     Route::signed_in("/today").example("/today"),
     Route::verb("/moderation", ReadUnpublished::NAME).example("/moderation"),
     Route::verb("/moderation/{id}", ReadUnpublished::NAME),
@@ -78,6 +83,7 @@ pub const NAVIGATION: &[NavItem] = &[
     NavItem::when("engagement-nav-themes", themes::PATH, |caller| caller.ever::<SeeThemes>()),
     NavItem::when("engagement-nav-share", share::PATH, |caller| !works_here(caller)),
     NavItem::when("engagement-nav-open", "/open", |caller| !works_here(caller)),
+    NavItem::when("engagement-nav-mine", mine::PATH, |caller| caller.signed_in().is_ok() && !works_here(caller)),
     NavItem::open("engagement-nav-changed", changed::PATH),
     NavItem::open("engagement-nav-experiences", experiences::PATH),
 ];
@@ -105,6 +111,8 @@ pub fn router() -> web::Router {
         .route("/said-and-done/{theme}", get(changed::show))
         .route("/experiences", get(experiences::list))
         .route("/experiences/{id}", get(experiences::show))
+        .route("/mine", get(mine::show))
+        .route("/mine/{id}", get(mine::open))
         .route("/today", get(today::show))
         .route("/moderation", get(moderation::list))
         .route("/moderation/{id}", get(reading::show).post(reading::send))

@@ -55,13 +55,14 @@ fn demo_codes(visit: &Visit) -> Markup {
     html! {
         h2 .govuk-heading-m { (words.text("engagement-open-demo")) }
         p .govuk-body { (words.text("engagement-open-demo-line")) }
-        ul .govuk-list {
+        ul .comhar-picks {
             @for shown in demo::codes(visit.site.app().vault()) {
                 li {
                     form method="post" action="/open" novalidate {
                         input type="hidden" name="code" value=(shown.code);
-                        (Button::new(html! { (shown.code) " – " (words.text(&shown.about)) })
-                            .classes("govuk-button--secondary comhar-natural"))
+                        (Button::new(html! {
+                            span .comhar-picks__name { (shown.code) } " " span .comhar-picks__line { (words.text(&shown.about)) }
+                        }).secondary())
                     }
                 }
             }

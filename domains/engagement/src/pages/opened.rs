@@ -16,7 +16,7 @@ const NAME: &str = "comhar-thread";
 /// Whoever the pass of this browser lets in.
 pub async fn holder(visit: &Visit, headers: &HeaderMap) -> Outcome<Holder> {
     let pass = cookie::read(visit, headers, NAME).ok_or(Refusal::absent())?;
-    commands::holder_by_pass(visit.site.app(), &pass).await
+    commands::holder_by_pass_or_account(visit.site.app(), &visit.caller, &pass).await
 }
 
 /// The open thread and a pass with its twenty minutes begun anew.

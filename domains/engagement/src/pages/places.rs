@@ -5,7 +5,7 @@ use kernel::{OrganisationId, Outcome};
 use ledger::App;
 use maud::{Markup, html};
 use organisations::store::{nodes, services};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// The names that one page needs.
 pub struct Names(HashMap<OrganisationId, Written>);
@@ -13,16 +13,8 @@ pub struct Names(HashMap<OrganisationId, Written>);
 impl Names {
     /// The names of these places; unknown ones are left out.
     pub async fn of(app: &App, places: Vec<Option<OrganisationId>>) -> Outcome<Self> {
-        let mut names = HashMap::new();
-        for id in places.into_iter().flatten() {
-            if names.contains_key(&id) {
-                continue;
-            }
-            if let Some(found) = nodes::find(&mut app.db(), id).await? {
-                names.insert(id, found.names);
-            }
-        }
-        Ok(Self(names))
+        let places: BTreeSet<OrganisationId> = places.into_iter().flatten().collect();
+        Ok(Self(nodes::find_names(&mut app.db(), places).await?.into_iter().collect()))
     }
 
     /// The name for a reader; the words for "no service named" when there is none.

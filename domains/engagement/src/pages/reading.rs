@@ -150,9 +150,11 @@ fn view(visit: &Visit, page: &ReadingPage) -> Markup {
     html! {
         (BackLink::new(words.text("engagement-moderation-heading"), moderation::PATH))
         h1 .govuk-heading-l { (common::kind(words, state.kind)) }
-        p .govuk-body {
-            (common::safety_tag(words, state.safety)) " " strong { (common::due(words, page.story.days_left)) } " · " (page.service)
-        }
+        (common::facts(&[
+            html! { (common::safety_tag(words, state.safety)) },
+            html! { strong .comhar-queue__due { (common::due(words, page.story.days_left)) } },
+            page.service.clone(),
+        ]))
         @if page.story.with_a_colleague { (InsetText::new(words.text("engagement-moderation-read-by-other"))) }
         @if page.may("start_reading") { (start(visit)) }
         (own_words(visit, page))

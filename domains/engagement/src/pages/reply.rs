@@ -90,9 +90,11 @@ fn view(visit: &Visit, page: &ReplyPage) -> Markup {
     html! {
         (BackLink::new(words.text("engagement-replies-heading"), replies::PATH))
         h1 .govuk-heading-l { (common::kind(words, state.kind)) }
-        p .govuk-body {
-            (common::response_tag(words, state.response)) " " strong { (common::due(words, page.story.days_left)) } " · " (page.service)
-        }
+        (common::facts(&[
+            html! { (common::response_tag(words, state.response)) },
+            html! { strong .comhar-queue__due { (common::due(words, page.story.days_left)) } },
+            page.service.clone(),
+        ]))
         @match &page.story.words {
             Some(own) => (Sheet::new(words.text(heading), html! {
                 @if state.publication != Publication::Published { p .govuk-hint { (words.text("engagement-reply-heading-private-line")) } }

@@ -135,6 +135,7 @@ fn leaving(visit: &Visit, slip: &Slip) -> Markup {
     let words = &visit.words;
     html! {
         @if let Some(code) = slip.code() {
+            form method="post" action=(PATH) novalidate { (Button::new(words.text("engagement-sent-finish"))) }
             form method="post" action="/open" novalidate {
                 input type="hidden" name="code" value=(code.digits());
                 div .govuk-button-group {
@@ -142,7 +143,6 @@ fn leaving(visit: &Visit, slip: &Slip) -> Markup {
                     (Button::new(words.text("engagement-sent-take-back")).secondary().name("next").value("withdraw"))
                 }
             }
-            form method="post" action=(PATH) novalidate { (Button::new(words.text("engagement-sent-finish"))) }
         } @else {
             form method="post" action=(PATH) novalidate { (Button::new(words.text("engagement-sent-leave"))) }
         }
@@ -157,12 +157,12 @@ fn draft_view(visit: &Visit, slip: &Slip) -> Markup {
             p .govuk-body-l { (words.with("engagement-draft-line", &[("days", Value::from(rules::DRAFT_DAYS))])) }
         }
         (code(visit, slip))
+        form method="post" action=(PATH) novalidate { (Button::new(words.text("engagement-sent-finish"))) }
         @if let Some(code) = slip.code() {
             form method="post" action="/open" novalidate {
                 input type="hidden" name="code" value=(code.digits());
                 (Button::new(words.text("engagement-draft-go-on")).secondary())
             }
         }
-        form method="post" action=(PATH) novalidate { (Button::new(words.text("engagement-sent-finish"))) }
     }
 }

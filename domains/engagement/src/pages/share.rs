@@ -9,7 +9,8 @@ use crate::{
     },
     rules,
 };
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
 use kernel::{Failure, Language, OrganisationId, Refusal};
 use maud::{Markup, html};
 use web::{
@@ -39,8 +40,10 @@ pub async fn show(visit: Visit) -> Response {
 
 /// On to the second screen, or kept for now.
 pub async fn send(visit: Visit, mut form: Form) -> Response {
-    if form.text("step") == "save" {
-        return save(visit, form).await;
+    match form.text("step") {
+        "save" => return save(visit, form).await,
+        "keep" => return keep(&visit, &form).await,
+        _ => {}
     }
     if let Err(refusal) = words_of(&form) {
         form.refuse(&refusal, &visit.words);
@@ -56,6 +59,14 @@ async fn save(visit: Visit, form: Form) -> Response {
     match commands::save_draft(visit.site.app(), draft).await {
         Ok(kept) => sent::draft_page(&visit, &kept),
         Err(failure) => visit.refuse_form("engagement-share-title", form, &failure, |form| view(&visit, form)),
+    }
+}
+
+/// The script of the page saves what was saved before, without leaving the page.
+async fn keep(visit: &Visit, form: &Form) -> Response {
+    match commands::keep_draft(visit.site.app(), draft_of(form)).await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(failure) => visit.problem(&failure),
     }
 }
 
@@ -160,27 +171,48 @@ pub fn carried_first(form: &Form) -> Markup {
 }
 
 fn view(visit: &Visit, form: &Form) -> Markup {
-    let words = &visit.words;
+    let untouched = form.is_good() && FIRST.iter().all(|name| form.chosen(name).is_none());
     html! {
-        form method="post" action=(PATH) novalidate autocomplete="off" {
+        form method="post" action=(PATH) novalidate autocomplete="off" data-keep=[address_to_keep(form)] {
             (carried(form, SECOND))
-            @if form.has("origin", "draft") { (InsetText::new(words.text("engagement-share-resumed"))) }
-            (form.textarea("text", Label::new(words.text("engagement-share-heading")).as_heading())
-                .hint(words.text("engagement-share-hint")).rows(8))
-            (kinds(visit, form))
-            (prompts(visit, form))
-            (promises(visit))
-            div .govuk-button-group {
-                (Button::new(words.text("engagement-share-continue")).name("step").value("on"))
-                (Button::new(words.text("engagement-share-save")).secondary().name("step").value("save"))
-            }
-            p .govuk-hint { (words.text("engagement-share-continue-hint")) }
+            @if form.has("origin", "draft") { (InsetText::new(visit.words.text("engagement-share-resumed"))) (kept(visit)) }
+            @if untouched { (visit.kept("engagement-share", |words| questions(words, form))) } @else { (questions(&visit.words, form)) }
         }
     }
 }
 
-fn kinds(visit: &Visit, form: &Form) -> Markup {
+/// Where the script saves a form that was saved before (T04). Nothing is saved of one that nobody asked us to keep.
+pub fn address_to_keep(form: &Form) -> Option<&'static str> {
+    form.has("origin", "draft").then_some(PATH)
+}
+
+/// The place where the script says that it saves, and the script.
+pub fn kept(visit: &Visit) -> Markup {
     let words = &visit.words;
+    visit.script("keep");
+    html! {
+        p #kept .govuk-hint role="status" data-kept=(words.text("engagement-share-kept"))
+            data-not-kept=(words.text("engagement-share-not-kept")) {}
+    }
+}
+
+/// All that the screen asks and says. Until something is typed it is the same for everybody.
+fn questions(words: &i18n::Words, form: &Form) -> Markup {
+    html! {
+        (form.textarea("text", Label::new(words.text("engagement-share-heading")).as_heading())
+            .hint(words.text("engagement-share-hint")).rows(8))
+        (kinds(words, form))
+        (prompts(words, form))
+        (promises(words))
+        div .govuk-button-group {
+            (Button::new(words.text("engagement-share-continue")).name("step").value("on"))
+            (Button::new(words.text("engagement-share-save")).secondary().name("step").value("save"))
+        }
+        p .govuk-hint { (words.text("engagement-share-continue-hint")) }
+    }
+}
+
+fn kinds(words: &i18n::Words, form: &Form) -> Markup {
     let chosen = Kind::parse(form.text("kind")).unwrap_or(Kind::Experience);
     let choices = Kind::ALL.iter().map(|kind| Choice {
         checked: Some(*kind == chosen),
@@ -190,8 +222,7 @@ fn kinds(visit: &Visit, form: &Form) -> Markup {
     html! { (form.radios("kind", legend, choices.collect()).classes("govuk-radios--small govuk-radios--inline")) }
 }
 
-fn prompts(visit: &Visit, form: &Form) -> Markup {
-    let words = &visit.words;
+fn prompts(words: &i18n::Words, form: &Form) -> Markup {
     let written = html! {
         p .govuk-hint { (words.text("engagement-share-prompts-hint")) }
         (form.textarea("well", words.text("engagement-share-well")).rows(3))
@@ -219,8 +250,7 @@ fn opened_when(holds: bool, details: Details) -> Details {
 }
 
 /// Who will read it, when one hears, what can still be undone: said before anything is sent (T08).
-fn promises(visit: &Visit) -> Markup {
-    let words = &visit.words;
+fn promises(words: &i18n::Words) -> Markup {
     let days = [("read", i18n::Value::from(rules::READING_DAYS)), ("answer", i18n::Value::from(rules::ANSWER_DAYS))];
     let line = |title: &str, line: String| Row::new(words.text(title), line);
     let rows = vec![
@@ -234,15 +264,14 @@ fn promises(visit: &Visit) -> Markup {
         html! {
             (SummaryList::new(rows))
             p .govuk-body { (words.text("engagement-share-undo-safety")) }
-            (emergency(visit))
+            (emergency(words))
         },
     );
     html! { (before) }
 }
 
 /// Nobody watches day and night, and where somebody does.
-fn emergency(visit: &Visit) -> Markup {
-    let words = &visit.words;
+fn emergency(words: &i18n::Words) -> Markup {
     let said = html! {
         (words.text("engagement-share-emergency")) " "
         a .govuk-link href="/help-now" { (words.text("engagement-share-emergency-link")) }

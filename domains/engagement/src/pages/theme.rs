@@ -113,12 +113,13 @@ fn view(visit: &Visit, page: &ThemePage) -> Markup {
     let (words, told, caller) = (&visit.words, &page.told, &visit.caller);
     html! {
         (BackLink::new(words.text("engagement-themes-heading"), themes::PATH))
-        span .govuk-caption-l { (words.text("engagement-changed-you-said")) }
+        p .comhar-kicker.comhar-kicker--person { (words.text("engagement-changed-you-said")) }
         h1 .govuk-heading-l { (told.words.said.text(words.language())) }
-        p .govuk-body {
-            (common::theme_tag(words, &told.theme)) " " (page.names.markup(words, Some(told.theme.organisation))) " · "
-            (words.with("engagement-themes-links", &[("count", told.contributions.into())]))
-        }
+        (common::facts(&[
+            html! { (common::theme_tag(words, &told.theme)) },
+            page.names.markup(words, Some(told.theme.organisation)),
+            html! { (words.with("engagement-themes-links", &[("count", told.contributions.into())])) },
+        ]))
         @if told.theme.shown == ThemeShown::Public {
             (changed::did(words, told))
             (changed::proof(words, told))

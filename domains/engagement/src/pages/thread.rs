@@ -300,7 +300,7 @@ fn write(visit: &Visit, page: &ThreadPage) -> Markup {
     let words = &visit.words;
     html! {
         @if page.may("write_back") {
-            form method="post" action=(PATH) novalidate autocomplete="off" {
+            form .comhar-screen method="post" action=(PATH) novalidate autocomplete="off" {
                 h2 .govuk-heading-m { (words.text("engagement-thread-write")) }
                 (page.form.textarea("words", words.text("engagement-thread-write-label")).rows(4)
                     .hint(words.text("engagement-thread-write-hint")))
@@ -322,19 +322,31 @@ fn standing(visit: &Visit, page: &ThreadPage) -> Markup {
         row("engagement-thread-where-service", page.service.clone()),
         row("engagement-thread-where-receipt", plain(state.receipt.clone())),
     ];
+    // Only who checks the receipt wants the salt.
     let salt = page.thread.receipt_salt.as_ref().map(|salt| row("engagement-thread-receipt-salt", common::long(salt)));
-    let rows = rows.into_iter().chain(salt).collect();
-    html! { h2 .govuk-heading-m { (words.text("engagement-thread-where")) } (SummaryList::new(rows)) }
+    html! {
+        h2 .govuk-heading-m { (words.text("engagement-thread-where")) }
+        (SummaryList::new(rows))
+        @if let Some(salt) = salt {
+            (Details::new(words.text("engagement-thread-receipt-check"), html! {
+                (SummaryList::new(vec![salt]))
+                p .govuk-body { a .govuk-link href="/receipt/key" { (words.text("engagement-sent-receipt-check")) } }
+            }))
+        }
+    }
 }
 
 fn ways(visit: &Visit, page: &ThreadPage) -> Markup {
     let words = &visit.words;
     html! {
-        ul .govuk-list {
+        h2 .govuk-heading-m.comhar-screen { (words.text("engagement-thread-ways")) }
+        ul .govuk-list.comhar-screen {
             @if page.may("raise_openness") {
-                li { a .govuk-link href="/thread/openness" { (words.text("engagement-thread-open-more")) } " – " (words.text("engagement-thread-open-more-line")) }
+                li { a .govuk-link href="/thread/openness" { (words.text("engagement-thread-open-more")) } p .govuk-hint { (words.text("engagement-thread-open-more-line")) } }
             }
-            @if page.may("withdraw") { li { a .govuk-link href="/thread/withdraw" { (words.text("engagement-thread-take-back-link")) } } }
+            @if page.may("withdraw") {
+                li { a .govuk-link href="/thread/withdraw" { (words.text("engagement-thread-take-back-link")) } p .govuk-hint { (words.text("engagement-withdraw-lead")) } }
+            }
         }
         form method="post" action=(PATH) novalidate {
             (Button::new(words.text("engagement-thread-leave")).secondary().name("step").value("leave"))

@@ -95,7 +95,7 @@ fn view(visit: &Visit, page: &TodayPage) -> Markup {
     let words = &visit.words;
     html! {
         h1 .govuk-heading-xl { (words.text("engagement-today-heading")) }
-        @if page.is_quiet() { (EmptyState::new(words.text("engagement-today-none"))) }
+        @if page.is_quiet() { (EmptyState::new(words.text("engagement-today-none")).step(words.text("engagement-home-read"), "/experiences")) }
         @if !page.to_read.is_empty() {
             h2 .govuk-heading-m { (words.text("engagement-moderation-heading")) }
             (queue::cards(visit, &page.to_read, &page.names, "/moderation"))

@@ -27,15 +27,20 @@ pub async fn mark_verified(tx: &mut Tx, id: ChangeId, today: Date, _proof: &impl
     tx.exec("UPDATE engagement_changes SET verified_on = $2 WHERE id = $1", &[&id, &today]).await.map(drop)
 }
 
-/// What was done about a theme, newest first.
-pub async fn list(read: &mut impl Read, theme: ThemeId, key: &SubjectKey) -> Result<Vec<ChangeMade>> {
-    const SQL: &str = "SELECT g.id, g.claimed_on, g.verified_on, g.sealed
+/// What was done about each of these themes, newest first.
+pub async fn list_all(
+    read: &mut impl Read,
+    themes: &[ThemeId],
+    key: &SubjectKey,
+) -> Result<Vec<(ThemeId, ChangeMade)>> {
+    const SQL: &str = "SELECT g.theme, g.id, g.claimed_on, g.verified_on, g.sealed
         FROM engagement_changes g
-        WHERE g.theme = $1
+        WHERE g.theme = ANY($1)
         ORDER BY g.claimed_on DESC, g.id";
-    let rows: Vec<(ChangeId, Date, Option<Date>, Sealed<ChangeWords>)> = read.all(SQL, &[&theme]).await?;
-    let open = |(id, claimed_on, verified_on, sealed): (ChangeId, Date, Option<Date>, Sealed<ChangeWords>)| {
-        sealed.open(key, CHANGE).ok().map(|words| ChangeMade { id, claimed_on, verified_on, words })
+    type Row = (ThemeId, ChangeId, Date, Option<Date>, Sealed<ChangeWords>);
+    let rows: Vec<Row> = read.all(SQL, &[&themes.iter().copied().collect::<db::Ids>()]).await?;
+    let open = |(theme, id, claimed_on, verified_on, sealed): Row| {
+        sealed.open(key, CHANGE).ok().map(|words| (theme, ChangeMade { id, claimed_on, verified_on, words }))
     };
     Ok(rows.into_iter().filter_map(open).collect())
 }

@@ -96,6 +96,18 @@ pub async fn find(read: &mut impl Read, id: ContributionId, scope: &Scope) -> Re
     Ok(read.optional::<Row>(SQL, params).await?.map(Contribution::from))
 }
 
+/// The contribution that the code with this hash leads to.
+pub async fn find_by_code(read: &mut impl Read, lookup: &[u8; 32]) -> Result<Option<Contribution>> {
+    const SQL: &str = "SELECT c.id, c.kind, c.mode, c.language, c.perspective, c.organisation_id, c.receipt, c.received_at, c.due_on,
+            c.wish, c.place_shown, c.detail, c.publication, c.safety, c.response, c.loop_stage, c.criticality, c.released,
+            c.published_on, c.public_place, c.reader, c.reading_until, c.decliner, c.decline_reason, c.outcome, c.outcome_on,
+            c.version
+        FROM engagement_codes k
+        JOIN engagement_contributions c ON c.id = k.contribution
+        WHERE k.lookup = $1";
+    Ok(read.optional::<Row>(SQL, &[lookup]).await?.map(Contribution::from))
+}
+
 /// What a person shared from their account, newest first.
 pub async fn list_own(read: &mut impl Read, scope: &Scope) -> Result<Vec<Contribution>> {
     const SQL: &str = "SELECT c.id, c.kind, c.mode, c.language, c.perspective, c.organisation_id, c.receipt, c.received_at, c.due_on,

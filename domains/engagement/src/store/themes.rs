@@ -10,6 +10,7 @@ use crate::{
 };
 use db::{Cursor, Json, Page, Read, Result, Tx};
 use kernel::{Date, OrganisationId, Outcome, PersonId, Random};
+use std::collections::HashMap;
 use vault::{Sealed, SubjectKey};
 
 const THEME: &str = "engagement.theme";
@@ -225,13 +226,16 @@ pub async fn list_of(read: &mut impl Read, contribution: ContributionId) -> Resu
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// How many lie under a theme, and how many of their authors were told its last outcome.
-pub async fn count_linked(read: &mut impl Read, id: ThemeId) -> Result<(i64, i64)> {
-    const SQL: &str = "SELECT
-            (SELECT CAST(count(*) AS bigint) FROM engagement_theme_links l WHERE l.theme = $1),
+/// How many lie under each of these themes, and how many of their authors were told its last outcome.
+pub async fn count_linked(read: &mut impl Read, themes: &[ThemeId]) -> Result<HashMap<ThemeId, (i64, i64)>> {
+    const SQL: &str = "SELECT h.id,
+            (SELECT CAST(count(*) AS bigint) FROM engagement_theme_links l WHERE l.theme = h.id),
             (SELECT CAST(count(DISTINCT t.contribution) AS bigint)
                 FROM engagement_tellings t
-                JOIN engagement_themes h ON h.id = t.theme AND h.outcome = t.word
-                WHERE t.theme = $1)";
-    read.one(SQL, &[&id]).await
+                WHERE t.theme = h.id
+                AND t.word = h.outcome)
+        FROM engagement_themes h
+        WHERE h.id = ANY($1)";
+    let rows: Vec<(ThemeId, i64, i64)> = read.all(SQL, &[&themes.iter().copied().collect::<db::Ids>()]).await?;
+    Ok(rows.into_iter().map(|(theme, linked, told)| (theme, (linked, told))).collect())
 }

@@ -111,6 +111,22 @@ both! {
         house.is_sound().await;
     }
 
+    async fn t04_what_is_typed_after_saving_is_kept_too_and_nothing_is_kept_unasked(house: House) {
+        let draft = |token, text: &str| DraftForm { token, fields: vec![("text".to_owned(), text.to_owned())] };
+        let unasked = commands::keep_draft(&house.app, draft(Some(house.token()), "Not yet.")).await;
+        assert_eq!(refusal(unasked), "absent");
+        let kept = commands::save_draft(&house.app, draft(None, "It began")).await.unwrap();
+        commands::keep_draft(&house.app, draft(Some(kept.token.clone()), "It began in May")).await.unwrap();
+        let Opened::Draft(found) = commands::open_thread(&house.app, &kept.code.digits()).await.unwrap() else { panic!("a draft") };
+        assert_eq!(found.form.fields, [("text".to_owned(), "It began in May".to_owned())]);
+        // Sent from another window: what the first window still says is kept nowhere.
+        let mut form = house.form("It began in May, and ended.");
+        (form.token, form.origin) = (Some(kept.token.clone()), FormOrigin::Draft);
+        house.share(form).await;
+        assert_eq!(refusal(commands::keep_draft(&house.app, draft(Some(kept.token), "It began in June")).await), "absent");
+        house.is_sound().await;
+    }
+
     async fn t04_a_draft_that_nobody_sends_is_gone_after_thirty_days(house: House) {
         let draft = DraftForm { token: None, fields: vec![("text".into(), "Later".into())] };
         let kept = commands::save_draft(&house.app, draft).await.unwrap();

@@ -6,6 +6,7 @@ mod commands_privacy;
 mod commands_staff;
 mod house;
 mod pages;
+mod pages_mine;
 mod pages_share;
 mod pages_staff;
 mod pages_thread;

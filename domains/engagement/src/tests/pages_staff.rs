@@ -33,8 +33,7 @@ fn a_moderator_reads_screens_and_publishes_on_one_page() {
         is_well_made(&mine);
         mine.must_say("It is yours for two hours.").must_say(WORDS);
 
-        let unscreened =
-            moderator.press(mine.submit("Decide").choose("2. What shall happen with it?", "Publish")).await;
+        let unscreened = moderator.press(mine.submit("Decide").choose("2. What should happen next?", "Publish")).await;
         assert_eq!(unscreened.status, 409);
         unscreened.must_say("First say whether everybody is safe.");
         assert!(unscreened.field("Publish").is_chosen, "the decision stays as it was made");
@@ -57,7 +56,7 @@ fn keeping_private_needs_words_that_the_author_can_read() {
         let page = moderator.open(&format!("/moderation/{id}")).await;
         let mine = moderator.press(page.submit("Read it")).await;
         let deciding = mine.submit("Decide").choose("1. Is everybody safe?", "I see no concern");
-        let wordless = moderator.press(deciding.choose("2. What shall happen with it?", "Keep private")).await;
+        let wordless = moderator.press(deciding.choose("2. What should happen next?", "Keep private")).await;
         assert_eq!(wordless.status, 422);
         wordless.must_say("Write a few words here.");
         assert!(wordless.field("I see no concern").is_chosen);
@@ -128,11 +127,11 @@ fn an_answer_with_an_honest_outcome_reaches_the_author() {
         let mut responder = Browser::of(&house, house.responder());
         let page = responder.open(&format!("/replies/{id}")).await;
         is_well_made(&page);
-        let answering = page.submit("Send answer").with("What do you answer?", "You are right.");
+        let answering = page.submit("Send answer").with("What would you like to say?", "You are right.");
         let unsigned = responder.press(answering.choose("What becomes of it?", "It is planned")).await;
         assert_eq!(unsigned.status, 422);
         is_well_made(&unsigned);
-        assert_eq!(unsigned.field("What do you answer?").value.trim(), "You are right.");
+        assert_eq!(unsigned.field("What would you like to say?").value.trim(), "You are right.");
         let signing = unsigned
             .submit("Send answer")
             .with("Your name, as the person will see it", "Maeve")
@@ -158,7 +157,7 @@ fn an_answer_to_what_was_taken_back_meanwhile_is_kept_for_copying() {
         let page = responder.open(&format!("/replies/{id}")).await;
         let (_, holder) = house.open(&Code::read(&code).unwrap()).await;
         crate::commands::withdraw(&house.app, &holder).await.unwrap();
-        let answering = page.submit("Send answer").with("What do you answer?", "My long answer");
+        let answering = page.submit("Send answer").with("What would you like to say?", "My long answer");
         let answering = answering
             .with("Your name, as the person will see it", "Maeve")
             .with("Your role, as the person will see it", "Team lead");

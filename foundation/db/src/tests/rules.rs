@@ -1,4 +1,4 @@
-use db::{Error, Migration, RefuseIf};
+use db::{Error, Migration, Read, RefuseIf};
 use kernel::{Failure, Refusal};
 use testkit_db::both;
 
@@ -19,7 +19,8 @@ pub(crate) fn migrations() -> Vec<Migration> {
             id bigint NOT NULL,
             place bigint NOT NULL REFERENCES rules_places (id),
             PRIMARY KEY (id)
-         );",
+         );
+         CREATE TABLE rules_ids (id uuid NOT NULL, PRIMARY KEY (id));",
     )]
 }
 
@@ -48,6 +49,26 @@ both! {
         let mut tx = db.begin().await.unwrap();
         let visit = tx.exec("INSERT INTO rules_visits (id, place) VALUES (1, 99)", &[]).await;
         assert!(matches!(visit, Err(Error::Constraint(_))), "{visit:?}");
+    }
+
+    async fn a_list_of_ids_is_one_parameter_on_both(test: TestDb) {
+        let db = test.db();
+        let uuid = |n: u128| uuid::Uuid::from_u128(n);
+        let mut tx = db.begin().await.unwrap();
+        for n in 1..=3 {
+            tx.exec("INSERT INTO rules_ids (id) VALUES ($1)", &[&uuid(n)]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let found = async |ids: &[u128]| -> Vec<uuid::Uuid> {
+            let ids: db::Ids = ids.iter().map(|n| uuid(*n)).collect();
+            let rows: Vec<(uuid::Uuid,)> =
+                (&mut &*db).all("SELECT t.id FROM rules_ids t WHERE t.id = ANY($1) ORDER BY t.id", &[&ids]).await.unwrap();
+            rows.into_iter().map(|(id,)| id).collect()
+        };
+        assert_eq!(found(&[3, 1, 3, 9]).await, [uuid(1), uuid(3)]);
+        assert!(found(&[]).await.is_empty());
+        let many: Vec<u128> = (0..500).collect();
+        assert_eq!(found(&many).await.len(), 3);
     }
 
     async fn a_broken_rule_becomes_the_refusal_that_a_person_understands(test: TestDb) {

@@ -38,6 +38,7 @@ pub fn view(contacts: &[CrisisContact], first: Place, words: &Words) -> Markup {
                 @for contact in contacts.iter().filter(|contact| contact.place == place) { (card(contact, words)) }
             }
         }
+        p .govuk-body { a .govuk-link href="/help-now" { (words.text("organisations-help-here")) } }
         p .govuk-body { a .govuk-link href="/support" { (words.text("organisations-help-support")) } }
     }
 }

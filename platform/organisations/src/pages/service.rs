@@ -120,7 +120,9 @@ fn week(service: &Service, words: &Words) -> Markup {
         words.text("organisations-service-day").into_owned().into(),
         words.text("organisations-service-hours").into_owned().into(),
     ];
-    let table = Table::new(words.text("organisations-service-hours-table"), head, rows.collect());
+    let mut table = Table::new(words.text("organisations-service-hours-table"), head, rows.collect());
+    // The heading above says it already to whoever sees both.
+    "govuk-visually-hidden".clone_into(&mut table.caption_classes);
     html! { (table) }
 }
 
@@ -158,7 +160,7 @@ fn places(sites: &[ServiceSite], words: &Words) -> Markup {
     html! {
         @if !sites.is_empty() {
             h2 .govuk-heading-l { (words.text("organisations-service-where")) }
-            ul .govuk-list {
+            ul .govuk-list.govuk-list--spaced {
                 @for site in sites {
                     li {
                         strong { (parts::word("setting", site.setting.as_str(), words)) }

@@ -143,7 +143,7 @@ fn list(page: &SupportPage, words: &Words) -> Markup {
         @if let Some(count) = page.count {
             p .govuk-body { (words.with("organisations-support-count", &[("count", count.into())])) }
         }
-        div .comhar-found {
+        div .comhar-cards.comhar-found {
             @for service in &page.found { article .comhar-sheet { (item(service, page, words)) } }
         }
         @if let Some(next) = &page.next {

@@ -52,6 +52,16 @@ pub async fn find(reader: &mut impl Read, id: OrganisationId) -> Result<Option<O
     Ok(row.map(Organisation::from))
 }
 
+/// The names of these organisations, in no particular order; unknown ones are left out.
+pub async fn find_names(
+    reader: &mut impl Read,
+    ids: impl IntoIterator<Item = OrganisationId>,
+) -> Result<Vec<(OrganisationId, Written)>> {
+    const SQL: &str = "SELECT n.id, n.names FROM organisations_nodes n WHERE n.id = ANY($1)";
+    let rows: Vec<(OrganisationId, Json<Written>)> = reader.all(SQL, &[&ids.into_iter().collect::<db::Ids>()]).await?;
+    Ok(rows.into_iter().map(|(id, names)| (id, names.0)).collect())
+}
+
 /// The organisation, when it lies where the caller may do `V`.
 pub async fn find_within<V: Verb>(
     reader: &mut impl Read,

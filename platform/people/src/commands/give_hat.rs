@@ -111,6 +111,7 @@ fn hat_of(app: &App, person: PersonId, wanted: HatWanted) -> HatGiven {
 
 /// Gives the first hat of a house, which nobody is there to give: for the command line of whoever runs it.
 pub async fn give_hat_as_the_system(app: &App, mail: &MailAddress, wanted: HatWanted) -> Outcome<PersonId> {
+    rules::hats::fits(wanted.role, wanted.organisation)?;
     app.command(async |mut work: Work| {
         let person = find_or_invite(&mut work, app, (mail, Language::English)).await?;
         if store::hats::is_held(&mut work, (person, wanted.role), wanted.organisation, app.now()).await? {

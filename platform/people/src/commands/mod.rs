@@ -1,6 +1,7 @@
 //! What people do, one file each.
 
 mod account;
+mod answer_support;
 mod ask_link;
 mod break_glass;
 mod change_hat;
@@ -11,9 +12,11 @@ mod keep_names;
 mod keep_passkeys;
 mod keep_password;
 mod keep_sessions;
+mod leave;
 mod open_link;
 mod see_glass;
 mod see_hats;
+mod see_support;
 mod sign_in;
 mod sign_in_organisation;
 mod sign_in_passkey;
@@ -23,11 +26,12 @@ mod wait;
 
 pub(crate) use account::{NewPerson, add_person, key_of, mail_hash};
 pub use account::{account_of, ways_of};
+pub use answer_support::{agree_to_support, decline_to_support, stop_supporting};
 pub(crate) use ask_link::link_token;
 pub use ask_link::{Asked, ask_link};
 pub use break_glass::{Emergency, break_glass, end_glass};
 pub use change_hat::{change_hat, hats_of};
-pub use choose_supporter::{choose_supporter, end_supporter};
+pub use choose_supporter::{ask_supporter, end_supporter, take_back_request};
 pub use give_hat::{HatWanted, give_hat, give_hat_as_the_system, give_hat_by_mail};
 pub use keep_codes::{NewCodes, confirm_code_app, remove_code_app, start_code_app, waiting_secret};
 pub use keep_names::{Names, keep_names};
@@ -35,9 +39,12 @@ pub use keep_passkeys::{add_passkey, remove_passkey, start_passkey};
 pub use keep_password::{remove_password, set_password};
 pub(crate) use keep_sessions::{PROVE_AGAIN, session_of};
 pub use keep_sessions::{list_sign_ins, prove_again, sign_out, sign_out_everywhere};
+pub use leave::{leave_for_good, take_copy};
 pub use open_link::open_link;
 pub use see_glass::see_glass;
 pub use see_hats::{HatSeen, see_hats};
+pub(crate) use see_support::asked_by;
+pub use see_support::see_support;
 pub use sign_in::{Came, Opened, sign_in_demo};
 pub(crate) use sign_in::{SESSION, begin, somebody};
 pub use sign_in_organisation::{finish_organisation, start_organisation};

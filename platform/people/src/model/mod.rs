@@ -4,6 +4,7 @@ mod account;
 mod glass;
 mod hat;
 mod session;
+mod support;
 mod token;
 mod way;
 
@@ -12,6 +13,7 @@ pub use account::{Account, MailAddress, Origin};
 pub use glass::{GlassUse, Reason};
 pub use hat::HatGiven;
 pub use session::{Device, Session, SessionMark, SignInListed, Way};
+pub use support::{AskedByMe, AskedOfMe, Known, Support};
 pub use token::Token;
 pub use way::{PasskeyListed, Ways};
 
@@ -25,6 +27,10 @@ pub type HatId = Id<HatMark>;
 pub enum GlassMark {}
 /// One reaching past the limits.
 pub type GlassId = Id<GlassMark>;
+/// Marker of [`RequestId`].
+pub enum RequestMark {}
+/// Somebody asks somebody to be their supporter.
+pub type RequestId = Id<RequestMark>;
 /// A sign-in that goes on.
 pub type SessionId = Id<SessionMark>;
 /// Marker of [`PasskeyId`].

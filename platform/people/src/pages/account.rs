@@ -60,7 +60,25 @@ fn view(mine: &Mine, page: &AccountPage) -> Markup {
             h2 .govuk-heading-l { (words.text("people-hats-mine-title")) }
             p .govuk-body { a .govuk-link href="/hat" { (words.text("people-hats-mine-link")) } }
         }
+        (own_things(mine))
         (Button::link(words.text("people-frame-sign-out"), "/sign-out").secondary())
+    }
+}
+
+/// What is mine, and what I can do with all of it.
+fn own_things(mine: &Mine) -> Markup {
+    let words = &mine.visit.words;
+    let own = mine.doors.whole_house().own_pages.iter().map(|page| (page.title, page.path));
+    let rest = [
+        ("people-supporters-title", "/account/supporters"),
+        ("people-copy-title", "/account/copy"),
+        ("people-leave-title", "/account/leave"),
+    ];
+    html! {
+        h2 .govuk-heading-l { (words.text("people-own-things-title")) }
+        ul .govuk-list {
+            @for (title, path) in own.chain(rest) { li { a .govuk-link href=(path) { (words.text(title)) } } }
+        }
     }
 }
 

@@ -87,7 +87,7 @@ fn view(mine: &Mine, form: &Form, page: &HatsPage) -> Markup {
     html! {
         h1 .govuk-heading-xl { (words.text("people-hats-title")) }
         @if page.hats.items.is_empty() { (EmptyState::new(words.text("people-hats-none"))) }
-        @for (seen, place) in &page.hats.items { (listed(words, seen, place.as_deref())) }
+        div .comhar-cards { @for (seen, place) in &page.hats.items { (listed(words, seen, place.as_deref())) } }
         @if let Some(next) = &page.hats.next {
             p .govuk-body { a .govuk-link href={ "/hats?after=" (next.as_str()) } { (words.text("people-more")) } }
         }
@@ -114,11 +114,12 @@ fn listed(words: &Words, seen: &HatSeen, place: Option<&str>) -> Markup {
     html! {
         div .comhar-sheet {
             h2 .govuk-heading-s { (called) }
-            p .govuk-body { (role) }
-            p .govuk-body { (place.unwrap_or(everywhere.as_ref())) }
-            p .govuk-body { (words.with("people-hat-since", &[("day", words.date_short(words.day_of(seen.hat.begins_at)).into())])) }
+            p .govuk-body { (role) br; (place.unwrap_or(everywhere.as_ref())) }
+            p .govuk-hint { (words.with("people-hat-since", &[("day", words.date_short(words.day_of(seen.hat.begins_at)).into())])) }
             form method="post" action={ "/hats/" (seen.hat.id) "/take" } {
-                (Button::new(words.with("people-take-hat", &[("name", i18n::name(called)), ("role", role.as_ref().into())])).secondary())
+                (Button::new(html! {
+                    (words.text("people-take-hat")) span .govuk-visually-hidden { ": " (called) ", " (role) }
+                }).secondary())
             }
         }
     }

@@ -2,9 +2,11 @@
 
 mod account;
 mod code_app;
+mod copy;
 mod glass;
 mod hat;
 mod hats;
+mod leave;
 mod link;
 mod organisation;
 mod parts;
@@ -13,6 +15,7 @@ mod password;
 mod sign_in;
 mod sign_ins;
 mod sign_out;
+mod supporters;
 
 use crate::{
     api,
@@ -64,6 +67,14 @@ pub const ROUTES: &[Route] = &[
     Route::signed_in("/account/sign-ins").example("/account/sign-ins").quiet(),
     Route::signed_in("/account/sign-ins/{id}/end").post().quiet(),
     Route::signed_in("/account/sign-ins/end-all").post().quiet(),
+    Route::signed_in("/account/supporters").example("/account/supporters").quiet(),
+    Route::signed_in("/account/supporters").post().quiet(),
+    Route::signed_in("/account/supporters/{id}/{step}").post().quiet(),
+    Route::signed_in("/account/copy").example("/account/copy").quiet(),
+    Route::signed_in("/account/copy").post().quiet(),
+    Route::signed_in("/account/leave").example("/account/leave").quiet(),
+    Route::signed_in("/account/leave").post().quiet(),
+    Route::open("/goodbye").example("/goodbye").quiet(),
     Route::signed_in("/hat").example("/hat").quiet(),
     Route::signed_in("/hat").post().quiet(),
     Route::verb("/hats", SeeHats::NAME).example("/hats"),
@@ -78,7 +89,7 @@ pub const ROUTES: &[Route] = &[
 
 /// The pages.
 pub fn routes() -> Router {
-    Router::new().merge(ways_in()).merge(own()).merge(parts_played()).route("/api/v1/me", get(api::me))
+    Router::new().merge(ways_in()).merge(own()).merge(rights()).merge(parts_played()).route("/api/v1/me", get(api::me))
 }
 
 fn ways_in() -> Router {
@@ -113,6 +124,15 @@ fn own() -> Router {
         .route("/account/sign-ins", get(sign_ins::show))
         .route("/account/sign-ins/{id}/end", post(sign_ins::end))
         .route("/account/sign-ins/end-all", post(sign_ins::end_all))
+}
+
+fn rights() -> Router {
+    Router::new()
+        .route("/account/supporters", get(supporters::show).post(supporters::ask))
+        .route("/account/supporters/{id}/{step}", post(supporters::step))
+        .route("/account/copy", get(copy::show).post(copy::take))
+        .route("/account/leave", get(leave::show).post(leave::leave))
+        .route("/goodbye", get(leave::goodbye))
 }
 
 fn parts_played() -> Router {

@@ -143,13 +143,13 @@ fn cast(guest: &Guest, page: &SignInPage) -> Markup {
         p .govuk-body { (words.text("people-demo-line")) }
         form method="post" action="/demo/sign-in" {
             input type="hidden" name="next" value=(page.next.as_str());
-            ul .govuk-list {
+            ul .comhar-picks {
                 @for one in page.cast {
                     li {
-                        (Button::new(words.with("people-demo-button", &[
-                            ("name", one.name.into()),
-                            ("role", words.text(role_key(one.role)).into_owned().into()),
-                        ])).secondary().name("who").value(one.key))
+                        (Button::new(html! {
+                            span .comhar-picks__name { bdi { (one.name) } } " "
+                            span .comhar-picks__line { (words.text(role_key(one.role))) }
+                        }).secondary().name("who").value(one.key))
                     }
                 }
             }

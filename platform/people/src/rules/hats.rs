@@ -35,6 +35,15 @@ fn may_be_everywhere(role: Role) -> bool {
     matches!(role, Role::NationalOffice | Role::Administrator | Role::IdentityCustodian | Role::SafetyReader)
 }
 
+/// Whether this part is one that is given, and has a place where it needs one.
+pub fn fits(role: Role, organisation: Option<OrganisationId>) -> Result<(), Refusal> {
+    match role {
+        role if !is_given(role) => Err(NOT_A_HAT),
+        role if organisation.is_none() && !may_be_everywhere(role) => Err(NEEDS_A_PLACE),
+        _ => Ok(()),
+    }
+}
+
 /// Whether this hat may be given. Nobody gives a hat to themselves, and nobody lifts somebody above themselves.
 pub fn give(giving: &Giving) -> Result<(), Refusal> {
     let above = matches!(giving.role, Role::NationalOffice | Role::Administrator) || giving.organisation.is_none();

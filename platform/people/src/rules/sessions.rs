@@ -12,6 +12,10 @@ pub const PROOF_SECONDS: i64 = 15 * MINUTE;
 pub const LINK_SECONDS: i64 = 20 * MINUTE;
 /// Links that one address may get within the life of one.
 pub const LINKS_AT_ONCE: i64 = 5;
+/// A request to be a supporter can be answered for this long, in seconds.
+pub const REQUEST_SECONDS: i64 = 30 * DAY;
+/// Requests to be a supporter that somebody may have open.
+pub const REQUESTS_AT_ONCE: i64 = 10;
 /// A step of signing in waits this long for the next one, in seconds.
 pub const WAIT_SECONDS: i64 = 10 * MINUTE;
 

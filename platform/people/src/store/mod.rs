@@ -8,6 +8,7 @@ pub mod identities;
 pub mod links;
 pub mod passkeys;
 pub mod passwords;
+pub mod requests;
 pub mod sessions;
 pub mod supporters;
 pub mod tries;

@@ -1,6 +1,6 @@
 //! Who chose whom.
 
-use crate::permissions::ChooseSupporter;
+use crate::permissions::{AnswerSupport, ChooseSupporter};
 use db::{Read, Result, Tx};
 use kernel::{Granted, PersonId, Time};
 use uuid::Uuid;
@@ -37,31 +37,41 @@ pub async fn list_chosen_by(read: &mut impl Read, person: PersonId) -> Result<Ve
     Ok(read.all::<(PersonId,)>(SQL, &[&person]).await?.into_iter().map(|(person,)| person).collect())
 }
 
-/// Saves a choice.
+/// Saves a choice that the supporter agreed to.
 pub async fn add(
     tx: &mut Tx,
     (id, person, supporter): (Uuid, PersonId, PersonId),
     now: Time,
-    _proof: &Granted<ChooseSupporter>,
+    _proof: &Granted<AnswerSupport>,
 ) -> Result<()> {
     const SQL: &str = "INSERT INTO people_supporters (id, person_id, supporter_id, since) VALUES ($1, $2, $3, $4)";
     tx.exec(SQL, &[&id, &person, &supporter, &now]).await.map(drop)
 }
 
-/// Ends a choice.
-pub async fn end(
-    tx: &mut Tx,
-    person: PersonId,
-    supporter: PersonId,
-    now: Time,
-    _proof: &Granted<ChooseSupporter>,
-) -> Result<u64> {
-    const SQL: &str = "UPDATE people_supporters
+const END: &str = "UPDATE people_supporters
         SET ended_at = $3
         WHERE person_id = $1
         AND supporter_id = $2
         AND ended_at IS NULL";
-    tx.exec(SQL, &[&person, &supporter, &now]).await
+
+/// Ends a choice, at the word of whoever chose.
+pub async fn end(
+    tx: &mut Tx,
+    (person, supporter): (PersonId, PersonId),
+    now: Time,
+    _proof: &Granted<ChooseSupporter>,
+) -> Result<u64> {
+    tx.exec(END, &[&person, &supporter, &now]).await
+}
+
+/// Ends a choice, at the word of the supporter.
+pub async fn step_back(
+    tx: &mut Tx,
+    (person, supporter): (PersonId, PersonId),
+    now: Time,
+    _proof: &Granted<AnswerSupport>,
+) -> Result<u64> {
+    tx.exec(END, &[&person, &supporter, &now]).await
 }
 
 /// Ends all choices of and for a person: a part of erasing them.

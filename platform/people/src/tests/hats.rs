@@ -6,7 +6,7 @@ use crate::{
     supporters,
 };
 use axum::http::StatusCode;
-use kernel::{Caller, Language, Role};
+use kernel::Role;
 use testkit_db::both;
 
 fn place(key: &str) -> String {
@@ -67,19 +67,6 @@ both! {
         let first = commands::give_hat_as_the_system(&house.app, &mail, wanted).await.unwrap();
         assert_eq!(commands::give_hat_as_the_system(&house.app, &mail, wanted).await.unwrap(), first);
         assert_eq!(house.count("SELECT CAST(count(*) AS bigint) FROM people_hats").await, 1);
-    }
-
-    async fn a_person_chooses_a_supporter_and_ends_it(test: TestDb) {
-        let house = House::open(&test).await;
-        let (aoife, tomas) = (demo::find("aoife").unwrap().id, demo::find("tomas").unwrap().id);
-        let caller = Caller::somebody(house.app.permissions().clone(), Language::English, aoife, None);
-        commands::choose_supporter(&house.app, &caller, tomas).await.unwrap();
-        commands::choose_supporter(&house.app, &caller, tomas).await.unwrap();
-        assert_eq!(supporters::who_chose(&mut house.app.db(), tomas).await.unwrap(), [aoife]);
-        assert!(!supporters::chose(&mut house.app.db(), tomas, aoife).await.unwrap());
-        assert!(commands::choose_supporter(&house.app, &caller, aoife).await.is_err());
-        commands::end_supporter(&house.app, &caller, tomas).await.unwrap();
-        assert!(supporters::who_chose(&mut house.app.db(), tomas).await.unwrap().is_empty());
     }
 
     async fn those_who_play_a_part_around_a_place_are_found(test: TestDb) {

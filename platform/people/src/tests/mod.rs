@@ -1,6 +1,7 @@
 mod glass;
 mod hats;
 mod house;
+mod leave;
 mod organisation_sign_in;
 mod pages;
 mod passkeys;
@@ -9,6 +10,7 @@ mod privacy;
 mod rules;
 mod sessions;
 mod sign_in;
+mod support;
 mod words;
 
 pub(crate) use house::{House, migrations};

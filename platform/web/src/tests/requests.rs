@@ -89,6 +89,11 @@ async fn whoever_is_signed_in_is_so_on_our_own_pages_and_where_nothing_is() {
         let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
         assert!(String::from_utf8_lossy(&body).contains("Aoife"), "{path}");
     }
+    let wrong = Request::post("/privacy").body(axum::body::Body::empty()).unwrap();
+    let answer = router.oneshot(wrong).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED);
+    let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+    assert!(String::from_utf8_lossy(&body).contains("Aoife"), "a page that knows no such method");
 }
 
 #[tokio::test]

@@ -1,0 +1,64 @@
+//! A copy of everything that is kept about me, as one file.
+
+use super::parts::Mine;
+use crate::commands;
+use axum::{
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use kernel::{OrFault, Outcome};
+use maud::{Markup, html};
+use web::components::{BackLink, Button, Sheet};
+
+const TITLE: &str = "people-copy-title";
+const OWN: &str = "/account/copy";
+
+pub(super) async fn show(mine: Mine) -> Response {
+    mine.visit.page(TITLE, view(&mine))
+}
+
+pub(super) async fn take(mine: Mine) -> Response {
+    match file(&mine).await {
+        Ok(file) => (as_a_file(), file).into_response(),
+        Err(failure) => mine.refuse(&failure, OWN),
+    }
+}
+
+async fn file(mine: &Mine) -> Outcome<Vec<u8>> {
+    let copy = commands::take_copy(mine.app(), mine.who(), mine.doors.whole_house()).await?;
+    serde_json::to_vec_pretty(&copy).or_fault("writing a copy for its owner")
+}
+
+/// The name says nothing of what this house is for: it stays in the list of downloads.
+fn as_a_file() -> HeaderMap {
+    let say = HeaderValue::from_static;
+    HeaderMap::from_iter([
+        (header::CONTENT_TYPE, say("application/json")),
+        (header::CONTENT_DISPOSITION, say("attachment; filename=\"my-copy.json\"")),
+        (header::CACHE_CONTROL, say("no-store")),
+    ])
+}
+
+fn view(mine: &Mine) -> Markup {
+    let words = &mine.visit.words;
+    html! {
+        (BackLink::new(words.text("people-back-to-account"), "/account"))
+        h1 .govuk-heading-xl { (words.text(TITLE)) }
+        p .govuk-body-l { (words.text("people-copy-line")) }
+        (Sheet::new(words.text("people-copy-in"), html! {
+            ul .govuk-list .govuk-list--bullet {
+                li { (words.text("people-copy-in-account")) }
+                li { (words.text("people-copy-in-support")) }
+                li { (words.text("people-copy-in-shared")) }
+            }
+        }))
+        (Sheet::new(words.text("people-copy-not-in"), html! {
+            ul .govuk-list .govuk-list--bullet {
+                li { (words.text("people-copy-not-in-code")) }
+                li { (words.text("people-copy-not-in-lines")) }
+            }
+        }))
+        p .govuk-body { (words.text("people-copy-careful")) }
+        form method="post" action=(OWN) { (Button::new(words.text("people-copy-button"))) }
+    }
+}
