@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 export async function share (page, text, second = {}) {
   await page.goto('/share')
   await page.fill('[name="text"]', text)
-  await page.click('button[value="on"]')
+  await page.click('main button[value="on"]')
   await sendAbout(page, second)
 }
 
@@ -15,7 +15,7 @@ export async function sendAbout (page, { mode, service, ...fields } = {}) {
   if (mode) await page.check(`[name="mode"][value="${mode}"]`)
   if (service) await page.selectOption('[name="service"]', service)
   for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value)
-  await page.click('button[value="send"]')
+  await page.click('main button[value="send"]')
 }
 
 /** The code that the page shows, in its four groups. */

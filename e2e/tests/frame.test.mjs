@@ -112,7 +112,7 @@ describe('the frame', () => {
     }
     for (const cookie of await context.cookies()) assert.ok(cookie.httpOnly && cookie.sameSite !== 'None', JSON.stringify(cookie))
     assert.doesNotMatch(await page.title(), /mental|health|answer|code/i)
-    await page.locator('button[value="leave"]').click()
+    await page.locator('main button[value="leave"]').click()
     await page.waitForURL('**/')
     // Back on the same computer, somebody else presses "back": the page is asked for anew and is closed.
     await page.goBack()
@@ -144,7 +144,7 @@ describe('the frame', () => {
 
   test('a form with an error passes axe, and focus moves to the summary', with_({}, async ({ page }) => {
     await page.goto('/share')
-    await page.click('button[value="on"]')
+    await page.click('main button[value="on"]')
     await page.locator('.govuk-error-summary').waitFor()
     assert.deepEqual(await findings(page), [])
     assert.ok(await page.evaluate(() => document.activeElement.closest('.govuk-error-summary') !== null), 'focus is in the summary')

@@ -11,6 +11,8 @@ use crate::{
     components::{
         ExitThisPage, LanguageLink, LanguageNavigation, NavLink, NotificationBanner, ServiceNavigation, SkipLink,
     },
+    fields::Fields,
+    visit::Carried,
 };
 
 /// The font that every page needs; fetched beside the style sheet instead of after it.
@@ -101,13 +103,21 @@ fn header(visit: &Visit) -> Markup {
 }
 
 fn languages(visit: &Visit) -> Markup {
+    let carried = visit.carried();
     let link = |language: &Language| {
-        let href = in_language(&visit.path, &visit.query, *language);
-        let link = LanguageLink::new(language.own_name(), language.tag(), href);
+        let (href, form) = match carried {
+            Some(Carried { form, path, .. }) => (in_language(path, &Fields::default(), *language), form.to_owned()),
+            None => (in_language(&visit.path, &visit.query, *language), String::new()),
+        };
+        let link = LanguageLink { form, ..LanguageLink::new(language.own_name(), language.tag(), href) };
         if *language == visit.language { link.current() } else { link }
     };
     let items = Language::ALL.iter().map(link).collect();
-    html! { (LanguageNavigation::new(visit.words.text("web-languages"), items)) }
+    html! {
+        // The Enter key presses the first button of a form, wherever it stands: that must not be a language.
+        @if let Some(Carried { form, enter, .. }) = carried { button type="submit" form=(form) name="step" value=(enter) hidden {} }
+        (LanguageNavigation::new(visit.words.text("web-languages"), items))
+    }
 }
 
 fn person(visit: &Visit) -> Markup {

@@ -1,4 +1,4 @@
-//! What every request passes: gate, time limit, fault pages, security headers, figures and a line in the log.
+//! What every request passes: time limit, fault pages, security headers, figures and a line in the log.
 
 use std::{
     panic::AssertUnwindSafe,
@@ -21,7 +21,6 @@ use crate::{
     assets,
     cookies::{self, Travel},
     pages, problem, route,
-    site::Admission,
 };
 
 /// Nothing but our own style sheet, script, pictures and type; no page may stand in a frame of another site.
@@ -66,11 +65,7 @@ async fn around(State(site): State<Site>, request: Request, next: Next) -> Respo
     let arrival = Arrival::new(&site, &parts.uri, &parts.headers);
     parts.extensions.insert(arrival.clone());
     let asked = asked(&parts);
-    let admission = site.gate().map_or(Admission::Welcome, |gate| gate(&parts));
-    let response = match admission {
-        Admission::Wait { seconds } => too_many(seconds),
-        Admission::Welcome => run(Request::from_parts(parts, body), next, &site, &arrival).await,
-    };
+    let response = run(Request::from_parts(parts, body), next, &site, &arrival).await;
     let mut response = dressed(response, &asked, &site, &arrival);
     seal(&mut response, &site, &arrival);
     note(&site, &asked, &response, &arrival, begun);
@@ -98,12 +93,6 @@ async fn run(request: Request, next: Next, site: &Site, arrival: &Arrival) -> Re
         }
         Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
     }
-}
-
-fn too_many(seconds: u32) -> Response {
-    let mut response = StatusCode::TOO_MANY_REQUESTS.into_response();
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-    response
 }
 
 /// A bare failure becomes a page, or problem+json below `/api`; whatever has its own body stays as it is.

@@ -32,7 +32,7 @@ pub use problem::Problem;
 pub use route::{Method, NavItem, Route, Who};
 pub use serve::serve;
 pub use settings::Settings;
-pub use site::{Admission, Gate, Site, SiteBuilder};
+pub use site::{Site, SiteBuilder};
 pub use visit::{SignedIn, Title, Visit};
 
 /// A router of pages; its state is the site.

@@ -5,26 +5,10 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-use http::request::Parts;
 use i18n::{Catalogue, Words};
 use ledger::App;
 
 use crate::{HelpContacts, Kept, NavItem, Route, Settings, assets, kept::Cupboard};
-
-/// Whether a request may come in now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Admission {
-    /// It may.
-    Welcome,
-    /// Too many came; it may in so many seconds.
-    Wait {
-        /// After how many seconds.
-        seconds: u32,
-    },
-}
-
-/// Looks at each request before anything is done for it, and says whether it may come in.
-pub type Gate = Arc<dyn Fn(&Parts) -> Admission + Send + Sync>;
 
 /// What all pages share; the state of every router. Cloning it is cheap.
 #[derive(Clone)]
@@ -38,7 +22,6 @@ struct House {
     quiet: HashSet<&'static str>,
     navigation: Vec<NavItem>,
     footer: Vec<NavItem>,
-    gate: Option<Gate>,
     help: RwLock<Arc<Help>>,
     kept: Cupboard,
     style: String,
@@ -72,7 +55,6 @@ impl Site {
             quiet: HashSet::new(),
             navigation: Vec::new(),
             footer: Vec::new(),
-            gate: None,
             help: RwLock::new(Help::of(HelpContacts::emergency())),
             kept: Cupboard::default(),
             style: assets::address("comhar.css"),
@@ -143,10 +125,6 @@ impl Site {
         &self.0.footer
     }
 
-    pub(crate) fn gate(&self) -> Option<&Gate> {
-        self.0.gate.as_ref()
-    }
-
     pub(crate) fn style(&self) -> &str {
         &self.0.style
     }
@@ -180,13 +158,6 @@ impl SiteBuilder {
     #[must_use]
     pub fn footer(mut self, items: &[NavItem]) -> Self {
         self.0.footer.extend(items);
-        self
-    }
-
-    /// With a gate that may ask requests to wait.
-    #[must_use]
-    pub fn gate(mut self, gate: Gate) -> Self {
-        self.0.gate = Some(gate);
         self
     }
 

@@ -3,7 +3,7 @@
 use std::{
     convert::Infallible,
     sync::{
-        Mutex, PoisonError,
+        Mutex, OnceLock, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -89,6 +89,17 @@ pub struct Visit {
     private: AtomicBool,
     wide: AtomicBool,
     scripts: Mutex<Vec<&'static str>>,
+    carried: OnceLock<Carried>,
+}
+
+/// A form that goes along when the language is changed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Carried {
+    pub form: &'static str,
+    /// Where it goes.
+    pub path: &'static str,
+    /// What the Enter key means in it.
+    pub enter: &'static str,
 }
 
 impl FromRequestParts<Site> for Visit {
@@ -118,6 +129,7 @@ impl Visit {
             private: AtomicBool::new(false),
             wide: AtomicBool::new(false),
             scripts: Mutex::new(Vec::new()),
+            carried: OnceLock::new(),
         }
     }
 
@@ -137,6 +149,17 @@ impl Visit {
     pub fn script(&self, name: &'static str) -> &Self {
         self.scripts.lock().unwrap_or_else(PoisonError::into_inner).push(name);
         self
+    }
+
+    /// The form with this id goes along when the language is changed, so that nothing typed in it is lost: it comes with
+    /// `step=language` to `path`, which shows its page again. `enter` is the step that the Enter key means.
+    pub fn carry(&self, form: &'static str, path: &'static str, enter: &'static str) -> &Self {
+        self.carried.get_or_init(|| Carried { form, path, enter });
+        self
+    }
+
+    pub(crate) fn carried(&self) -> Option<Carried> {
+        self.carried.get().copied()
     }
 
     /// A part of a page that follows from the words alone: made when it is first needed, copied from then on. `make` may

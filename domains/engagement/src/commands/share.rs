@@ -105,8 +105,14 @@ impl Coming<'_> {
 
     /// The answer to a form that had come before. Its code is shown again only on the day of the form and the day after.
     async fn again(&self, app: &App) -> Outcome<Shared> {
-        let state = store::contributions::find(&mut app.db(), self.state.id, &Scope::proved()).await?.or_absent()?;
-        let lookup = store::codes::find_of(&mut app.db(), state.id).await?;
+        // Read in a turn of its own, which waits: the first one may be a neighbour whose commit is not on the disk yet.
+        let found = async |mut work: Work| {
+            let state = store::contributions::find(&mut work, self.state.id, &Scope::proved()).await?.or_absent()?;
+            let lookup = store::codes::find_of(&mut work, state.id).await?;
+            work.unchanged().await?;
+            Ok((state, lookup))
+        };
+        let (state, lookup) = app.command(found).await?;
         let tried = (0..CODES_TRIED).map(|attempt| self.token.code(app.vault(), attempt));
         let code = tried.into_iter().find(|code| Some(code.lookup(app.vault())) == lookup);
         let code = code.filter(|_| self.token.is_recent(app.now()));

@@ -43,7 +43,7 @@ pub async fn show(visit: Visit) -> Response {
 pub async fn send(visit: Visit, form: Form) -> Response {
     match form.text("step") {
         "back" => share::back(&visit, &form),
-        "find" => page(&visit, form).await,
+        "find" | "language" => page(&visit, form).await,
         _ => send_it(visit, form).await,
     }
 }
@@ -113,14 +113,14 @@ impl AboutPage {
 
 fn view(visit: &Visit, page: &AboutPage) -> Markup {
     let (words, form) = (&visit.words, &page.form);
+    // Nothing may be sent by accident: the Enter key only shows the page again.
+    visit.carry("about", PATH, "find");
     html! {
         h1 .govuk-heading-xl { (words.text("engagement-about-heading")) }
         p .govuk-body-l { (words.text("engagement-about-lead")) }
-        form method="post" action=(PATH) novalidate autocomplete="off" data-keep=[share::address_to_keep(form)] {
+        form #about method="post" action=(PATH) novalidate autocomplete="off" data-keep=[share::address_to_keep(form)] {
             (share::carried_first(form))
             @if share::address_to_keep(form).is_some() { (share::kept(visit)) }
-            // The Enter key presses the first button of a form. Nothing may be sent by accident, so this one only shows the page again.
-            button type="submit" name="step" value="find" hidden {}
             @if page.small == Small::Warned { (small_place(visit, form)) }
             (your_words(visit, form))
             (modes(visit, form))

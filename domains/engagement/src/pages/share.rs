@@ -43,6 +43,7 @@ pub async fn send(visit: Visit, mut form: Form) -> Response {
     match form.text("step") {
         "save" => return save(visit, form).await,
         "keep" => return keep(&visit, &form).await,
+        "language" => return back(&visit, &form),
         _ => {}
     }
     if let Err(refusal) = words_of(&form) {
@@ -171,9 +172,10 @@ pub fn carried_first(form: &Form) -> Markup {
 }
 
 fn view(visit: &Visit, form: &Form) -> Markup {
+    visit.carry("share", PATH, "on");
     let untouched = form.is_good() && FIRST.iter().all(|name| form.chosen(name).is_none());
     html! {
-        form method="post" action=(PATH) novalidate autocomplete="off" data-keep=[address_to_keep(form)] {
+        form #share method="post" action=(PATH) novalidate autocomplete="off" data-keep=[address_to_keep(form)] {
             (carried(form, SECOND))
             @if form.has("origin", "draft") { (InsetText::new(visit.words.text("engagement-share-resumed"))) (kept(visit)) }
             @if untouched { (visit.kept("engagement-share", |words| questions(words, form))) } @else { (questions(&visit.words, form)) }

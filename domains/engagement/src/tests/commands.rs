@@ -93,6 +93,20 @@ both! {
         assert!(commands::open_thread(&house.app, &code.spoken(Language::Serbian)).await.is_ok());
     }
 
+    async fn the_same_form_many_times_at_the_same_moment_is_one_and_each_gets_its_answer(house: House) {
+        let (ana, token) = (house.nobody(), house.token());
+        let sharing = (0..12).map(|_| {
+            let mut form = house.form("Pressed twice, on a bad line.");
+            form.token = Some(token.clone());
+            commands::share_contribution(&house.app, &ana, form)
+        });
+        let all: Vec<_> = futures_util::future::join_all(sharing).await.into_iter().map(Result::unwrap).collect();
+        assert!(all.iter().all(|shared| shared.code.is_some() && shared.code == all[0].code));
+        assert_eq!(all.iter().filter(|shared| shared.again == crate::model::Again::First).count(), 1);
+        let (count,): (i64,) = db::Read::one(&mut house.app.db(), "SELECT CAST(count(*) AS bigint) FROM engagement_contributions", &[]).await.unwrap();
+        assert_eq!(count, 1);
+    }
+
     async fn t04_a_draft_opens_with_its_code_and_every_typed_word_is_there(house: House) {
         let fields = |text: &str| vec![("text".to_owned(), text.to_owned()), ("felt".into(), "sad".into()), ("felt".into(), "alone".into())];
         let draft = |token, text| DraftForm { token, fields: fields(text) };

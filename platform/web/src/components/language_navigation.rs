@@ -22,6 +22,8 @@ pub struct LanguageLink {
     pub dir: String,
     /// Whether the page is in it.
     pub current: bool,
+    /// The id of the form that is sent along, so that nothing typed in it is lost; it comes with `step=language`.
+    pub form: String,
     /// More words, read out after the name.
     pub spoken: String,
     /// Further classes.
@@ -76,6 +78,18 @@ fn item(item: &LanguageLink) -> Markup {
             .attr("aria-current", "true")
             .some("lang", &item.lang)
             .some("dir", &item.dir)
+            .attributes(&item.attributes)
+            .holding(&item.content);
+    }
+    if !item.form.is_empty() {
+        return element("button")
+            .class("govuk-language-navigation__link", &item.classes)
+            .attr("type", "submit")
+            .attr("form", &item.form)
+            .attr("formaction", &item.href)
+            .attr("name", "step")
+            .attr("value", "language")
+            .some("lang", &item.lang)
             .attributes(&item.attributes)
             .holding(&item.content);
     }

@@ -116,6 +116,7 @@ pub(super) fn language_navigation(options: Options<'_>) -> Markup {
         spoken: item.text("languageDescriptionText"),
         classes: item.text("classes"),
         attributes: item.attributes(),
+        ..LanguageLink::default()
     };
     LanguageNavigation {
         items: options.list("items").into_iter().map(item).collect(),

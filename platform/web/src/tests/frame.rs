@@ -108,6 +108,32 @@ async fn the_language_links_keep_the_rest_of_the_address() {
 }
 
 #[tokio::test]
+async fn a_form_goes_along_when_the_language_is_changed_and_enter_never_means_a_language() {
+    let house = house().await;
+    let page = house.get("/letter").await.page();
+    let buttons = page.all("button[form=letter]");
+    let steps: Vec<_> = buttons.iter().map(|button| (button.attr("value"), button.attr("formaction"))).collect();
+    assert_eq!(
+        steps,
+        [
+            (Some("on"), None),
+            (Some("language"), Some("/letter/next?lang=ga")),
+            (Some("language"), Some("/letter/next?lang=sr")),
+        ]
+    );
+    assert!(buttons[0].attr("hidden").is_some(), "the first button is the one that the Enter key presses");
+}
+
+#[tokio::test]
+async fn what_is_the_same_for_everybody_is_made_once_for_each_language() {
+    let house = house().await;
+    let shown = async |address: &str| house.get(address).await.page().text("main");
+    assert!(shown("/kept?lang=en").await.contains("Error: 1"));
+    assert!(shown("/kept?lang=ga").await.contains("Earráid: 2"), "another language is made anew");
+    assert!(shown("/kept?lang=en").await.contains("Error: 1"), "and the first is not made again");
+}
+
+#[tokio::test]
 async fn a_private_page_is_stored_nowhere_and_leaves_by_way_of_leave() {
     let answer = house().await.get("/mine").await;
     assert_eq!(answer.header("cache-control"), "no-store");

@@ -1,6 +1,9 @@
 //! A house for tests: no rooms but our own, a database of its own, time and chance that stand still.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 
 use axum::{
     Router,
@@ -19,7 +22,7 @@ use vault::{Keyring, Vault};
 
 use super::reader::Page;
 use crate::{
-    BodyLimit, Form, HelpContact, HelpContacts, Means, NavItem, Route, Settings, SignedIn, Site, Visit,
+    BodyLimit, Form, HelpContact, HelpContacts, Means, NavItem, Route, Settings, SignedIn, Site, Title, Visit,
     components::Button, layers,
 };
 
@@ -107,6 +110,8 @@ fn contacts() -> HelpContacts {
 fn rooms() -> crate::Router {
     crate::Router::new()
         .route("/idea", get(show).post(send))
+        .route("/letter", get(letter))
+        .route("/kept", get(kept))
         .route("/idea/long", axum::routing::post(send).layer(axum::Extension(BodyLimit(1024 * 1024))))
         .route("/mine", get(mine))
         .route("/breaks", get(breaks))
@@ -116,6 +121,21 @@ fn rooms() -> crate::Router {
         .route("/gone", get(|visit: Visit| async move { visit.absent() }))
         .route("/members", get(|visit: Visit| async move { visit.refuse(&Failure::Refused(Refusal::sign_in())) }))
         .route("/api/v1/breaks", get(breaks))
+}
+
+async fn letter(visit: Visit) -> Response {
+    visit.carry("letter", "/letter/next", "on");
+    visit.page(Title::said("Letter"), html! { form #letter {} })
+}
+
+/// Counts how often the part is made.
+async fn kept(visit: Visit) -> Response {
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    let part = visit.kept("web-test", |words| {
+        let made = MADE.fetch_add(1, Ordering::Relaxed) + 1;
+        html! { (words.with("web-error-title", &[("title", made.to_string().into())])) }
+    });
+    visit.page(Title::said("Kept"), html! { (part) })
 }
 
 async fn breaks() -> Response {

@@ -1,7 +1,7 @@
 //! Whatever comes, an answer goes out: a page with ways on, or problem+json for programs.
 
 use super::house::{house, house_with};
-use crate::{Admission, Settings, Site, layers};
+use crate::Settings;
 use http::{Request, StatusCode};
 use std::sync::Arc;
 use tower::ServiceExt;
@@ -94,20 +94,6 @@ async fn whoever_is_signed_in_is_so_on_our_own_pages_and_where_nothing_is() {
     assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED);
     let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
     assert!(String::from_utf8_lossy(&body).contains("Aoife"), "a page that knows no such method");
-}
-
-#[tokio::test]
-async fn the_gate_may_ask_to_wait() {
-    let house = house().await;
-    let site = Site::build(house.site.app().clone(), house.site.catalogue().clone(), Settings::default())
-        .gate(Arc::new(|_| Admission::Wait { seconds: 7 }))
-        .finish();
-    let answer = layers(crate::Router::new(), &site)
-        .oneshot(Request::get("/privacy").body(axum::body::Body::empty()).unwrap())
-        .await
-        .unwrap();
-    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
-    assert_eq!(answer.headers()["retry-after"], "7");
 }
 
 /// What was written to the log while this lives.
