@@ -34,6 +34,7 @@ cargo xtask …
   check-sizes           files of at most 400 lines, functions of at most 40
   check-words-of-the-house  words that we do not use about people
   check-hosts           no page calls an outside host
+  check-promises        each crate's README names the tests that prove its promises
   check-licences        the licence of everything we build from, without a network";
 
 fn main() -> ExitCode {

@@ -3,6 +3,7 @@
 pub mod hosts;
 pub mod house;
 pub mod licences;
+pub mod promises;
 pub mod sizes;
 pub mod sql;
 pub mod tiers;
@@ -23,6 +24,7 @@ pub const ALL: &[(&str, Check)] = &[
     ("check-sizes", sizes::check),
     ("check-words-of-the-house", house::check),
     ("check-hosts", hosts::check),
+    ("check-promises", promises::check),
     ("check-licences", licences::check_with_cargo),
 ];
 

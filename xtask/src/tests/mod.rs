@@ -3,6 +3,7 @@
 mod hosts;
 mod house;
 mod licences;
+mod promises;
 mod sizes;
 mod sql;
 mod test_run;
