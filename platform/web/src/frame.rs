@@ -18,8 +18,17 @@ use crate::{
 /// The font that every page needs; fetched beside the style sheet instead of after it.
 const TYPEFACE: &str = "/assets/atkinson-next-5-latin.woff2";
 
-/// The whole document.
+/// Where the page stands in its frame. Texts are escaped, so nobody's can hold it.
+const PLACE: &str = "<page>";
+
+/// The whole document, written in one piece: a page is large, and growing it while it is written would copy it several times.
 pub(crate) fn document(visit: &Visit, title: &str, main: &Markup) -> Markup {
+    let frame = frame(visit, title).into_string();
+    let (before, after) = frame.split_once(PLACE).unwrap_or((&frame, ""));
+    PreEscaped([before, &main.0, after].concat())
+}
+
+fn frame(visit: &Visit, title: &str) -> Markup {
     let words = &visit.words;
     html! {
         (DOCTYPE)
@@ -38,7 +47,7 @@ pub(crate) fn document(visit: &Visit, title: &str, main: &Markup) -> Markup {
                         @if let Some(key) = &visit.done {
                             (NotificationBanner::done(words.text("web-done"), words.text(key)))
                         }
-                        (main)
+                        (PreEscaped(PLACE))
                     }
                 }
                 (footer(visit))
@@ -102,7 +111,12 @@ fn header(visit: &Visit) -> Markup {
     }
 }
 
-fn languages(visit: &Visit) -> Markup {
+/// Where a form goes along, the links are the same for everybody.
+fn languages(visit: &Visit) -> Kept {
+    visit.kept_at("web-languages", visit.carried().map(|carried| carried.form), |words| language_links(visit, words))
+}
+
+fn language_links(visit: &Visit, words: &Words) -> Markup {
     let carried = visit.carried();
     let link = |language: &Language| {
         let (href, form) = match carried {
@@ -116,7 +130,7 @@ fn languages(visit: &Visit) -> Markup {
     html! {
         // The Enter key presses the first button of a form, wherever it stands: that must not be a language.
         @if let Some(Carried { form, enter, .. }) = carried { button type="submit" form=(form) name="step" value=(enter) hidden {} }
-        (LanguageNavigation::new(visit.words.text("web-languages"), items))
+        (LanguageNavigation::new(words.text("web-languages"), items))
     }
 }
 
@@ -136,7 +150,18 @@ fn person(visit: &Visit) -> Markup {
 }
 
 fn bar(visit: &Visit) -> Markup {
-    let words = &visit.words;
+    html! {
+        div .comhar-bar {
+            div .comhar-bar__inner {
+                (visit.kept_at("web-navigation", visit.fixed_place(), |words| rooms(visit, words)))
+                (visit.site.help_strip(&visit.words))
+            }
+        }
+    }
+}
+
+/// The rooms of the house that this caller may enter.
+fn rooms(visit: &Visit, words: &Words) -> Markup {
     let shown = visit.site.navigation().iter().filter(|item| (item.shown)(&visit.caller));
     let link = |item: &crate::NavItem| NavLink {
         content: words.text(item.key).into(),
@@ -146,18 +171,14 @@ fn bar(visit: &Visit) -> Markup {
         ..NavLink::default()
     };
     let items: Vec<NavLink> = shown.map(link).collect();
-    html! {
-        div .comhar-bar {
-            div .comhar-bar__inner {
-                @if !items.is_empty() { (ServiceNavigation::new(words.text("web-navigation"), items)) }
-                (visit.site.help_strip(words))
-            }
-        }
-    }
+    html! { @if !items.is_empty() { (ServiceNavigation::new(words.text("web-navigation"), items)) } }
 }
 
-fn footer(visit: &Visit) -> Markup {
-    let words = &visit.words;
+fn footer(visit: &Visit) -> Kept {
+    visit.kept_at("web-footer", visit.fixed_place(), |words| footer_in(visit, words))
+}
+
+fn footer_in(visit: &Visit, words: &Words) -> Markup {
     let shown = visit.site.footer().iter().filter(|item| (item.shown)(&visit.caller));
     html! {
         footer .comhar-footer {
@@ -165,7 +186,7 @@ fn footer(visit: &Visit) -> Markup {
                 ul .comhar-footer__list {
                     @for item in shown { li { a href=(item.path) { (words.text(item.key)) } } }
                 }
-                (visit.kept("web-footer", |words| footer_lines(words, &visit.site.settings().place)))
+                (footer_lines(words, &visit.site.settings().place))
             }
         }
     }

@@ -12,23 +12,32 @@ use maud::{Markup, Render};
 #[derive(Debug, Clone)]
 pub struct Kept(Arc<str>);
 
+impl From<Markup> for Kept {
+    fn from(markup: Markup) -> Self {
+        Self(markup.into_string().into())
+    }
+}
+
 impl Render for Kept {
     fn render_to(&self, buffer: &mut String) {
         buffer.push_str(&self.0);
     }
 }
 
-/// The parts that were made, by name and language.
+/// The parts that were made: by name, by where they stand when that makes a difference, and by language.
 #[derive(Debug, Default)]
-pub(crate) struct Cupboard(RwLock<HashMap<(&'static str, &'static str), Kept>>);
+pub(crate) struct Cupboard(RwLock<HashMap<(Name, &'static str), Kept>>);
+
+/// The name of a part, and where it stands.
+pub(crate) type Name = (&'static str, &'static str);
 
 impl Cupboard {
     /// The part, made now if nobody asked for it before.
-    pub(crate) fn take(&self, name: &'static str, words: &Words, make: impl FnOnce(&Words) -> Markup) -> Kept {
+    pub(crate) fn take(&self, name: Name, words: &Words, make: impl FnOnce(&Words) -> Markup) -> Kept {
         let key = (name, words.tag());
         let found = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         found.unwrap_or_else(|| {
-            let made = Kept(make(words).into_string().into());
+            let made = Kept::from(make(words));
             self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
             made
         })

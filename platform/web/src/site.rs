@@ -96,7 +96,7 @@ impl Site {
     /// "Need help now?" with the contacts, for the header.
     pub(crate) fn help_strip(&self, words: &Words) -> Kept {
         let help = self.known_help();
-        help.strips.take("web-help-strip", words, |words| help.contacts.strip(words))
+        help.strips.take(("web-help-strip", ""), words, |words| help.contacts.strip(words))
     }
 
     pub(crate) fn kept(&self) -> &Cupboard {

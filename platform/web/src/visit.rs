@@ -165,7 +165,26 @@ impl Visit {
     /// A part of a page that follows from the words alone: made when it is first needed, copied from then on. `make` may
     /// use nothing of this visit but its words; `name` begins with the name of the crate.
     pub fn kept(&self, name: &'static str, make: impl FnOnce(&Words) -> Markup) -> Kept {
-        self.site.kept().take(name, &self.words, make)
+        self.site.kept().take((name, ""), &self.words, make)
+    }
+
+    /// A part of the frame that follows from the words and from this place: made once when `place` is one, else each time.
+    pub(crate) fn kept_at(
+        &self,
+        name: &'static str,
+        place: Option<&'static str>,
+        make: impl FnOnce(&Words) -> Markup,
+    ) -> Kept {
+        match place {
+            Some(place) => self.site.kept().take((name, place), &self.words, make),
+            None => Kept::from(make(&self.words)),
+        }
+    }
+
+    /// The address of this page, when it is a fixed one and nobody is signed in: then what leads on from here is the same for all.
+    pub(crate) fn fixed_place(&self) -> Option<&'static str> {
+        let nobody = self.signed_in.is_none() && self.caller.person().is_none();
+        self.site.routes().iter().map(|route| route.path).find(|path| nobody && *path == self.path)
     }
 
     /// The page.
