@@ -38,6 +38,12 @@ pub fn wearing(app: &App, key: &str, role: Role, organisation: OrganisationId) -
     Ok(Caller::somebody(app.permissions().clone(), person.language, person.id, Some(hat)))
 }
 
+/// An invented person who acts for themselves.
+pub fn themselves(app: &App, key: &str) -> Outcome<Caller> {
+    let person = people::demo::find(key).or_absent()?;
+    Ok(Caller::somebody(app.permissions().clone(), person.language, person.id, None))
+}
+
 /// Somebody who has not signed in.
 pub fn nobody(app: &App, language: Language) -> Caller {
     Caller::nobody(app.permissions().clone(), language)

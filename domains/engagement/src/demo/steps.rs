@@ -1,7 +1,7 @@
 //! One step of the demonstration after the other, each through the command that people use, with the clock set back to its day.
 
 use super::{
-    cast::{Places, nobody, wearing},
+    cast::{Places, nobody, themselves, wearing},
     token,
     told::{Seen, Stage, Told, ToldTheme},
 };
@@ -158,7 +158,11 @@ impl Play {
             words: rules::words_from_form(&typed)?,
             safer: None,
         };
-        commands::share_contribution(app, &nobody(app, told.language), form.clone()).await?;
+        let author = match &told.author {
+            Some(key) => themselves(app, key)?,
+            None => nobody(app, told.language),
+        };
+        commands::share_contribution(app, &author, form.clone()).await?;
         self.contributions.insert(told.key.clone(), token.sent(app.vault(), &form).id);
         Ok(())
     }

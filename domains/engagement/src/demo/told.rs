@@ -90,6 +90,8 @@ pub struct Told {
     /// The name, for those who give one.
     #[serde(default)]
     pub name: String,
+    /// Whose account it was shared from, for those who were signed in.
+    pub author: Option<String>,
     /// The mail address, for those who give one.
     #[serde(default)]
     pub contact: String,
