@@ -100,7 +100,10 @@ both! {
             form.token = Some(token.clone());
             commands::share_contribution(&house.app, &ana, form)
         });
-        let all: Vec<_> = futures_util::future::join_all(sharing).await.into_iter().map(Result::unwrap).collect();
+        // They wait for somebody before them, so that all of them come into one group of commands.
+        let before = house.app.db().begin().await.unwrap();
+        let (all, ()) = futures_util::future::join(futures_util::future::join_all(sharing), async { drop(before) }).await;
+        let all: Vec<_> = all.into_iter().map(Result::unwrap).collect();
         assert!(all.iter().all(|shared| shared.code.is_some() && shared.code == all[0].code));
         assert_eq!(all.iter().filter(|shared| shared.again == crate::model::Again::First).count(), 1);
         let (count,): (i64,) = db::Read::one(&mut house.app.db(), "SELECT CAST(count(*) AS bigint) FROM engagement_contributions", &[]).await.unwrap();
