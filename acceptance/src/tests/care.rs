@@ -198,9 +198,11 @@ fn languages(page: &Page, language: &str, wrong: &mut Vec<String>) {
         wrong.push("does not say its language in the header".to_owned());
     }
     for other in ["en", "ga", "sr"] {
-        let switch = page
-            .all("header a[href]")
-            .any(|link| link.attr("href").unwrap_or_default().contains(&format!("lang={other}")));
+        // A link; or a button that takes along what was typed.
+        let switch = page.all("header a[href], header button[formaction]").any(|switch| {
+            let leads_to = switch.attr("href").or(switch.attr("formaction")).unwrap_or_default();
+            leads_to.contains(&format!("lang={other}"))
+        });
         let current = page.all("header [aria-current]").next().is_some();
         if !(switch || other == language && current) {
             wrong.push(format!("does not lead to {other}"));
