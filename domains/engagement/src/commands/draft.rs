@@ -43,7 +43,8 @@ pub async fn keep_draft(app: &App, form: DraftForm) -> Outcome<()> {
 /// The form's token. A form that was sent, or whose draft is over, begins anew: its code leads to what was sent.
 async fn token_of(app: &App, typed: Option<&str>) -> Outcome<FormToken> {
     let token = FormToken::of(app.vault(), app.random(), app.now(), typed);
-    let sent = store::codes::find(&mut app.db(), &token.code(app.vault(), 0).lookup(app.vault())).await?.is_some();
+    let lookup = token.code(app.vault(), 0).lookup(app.vault());
+    let sent = store::contributions::find_by_code(&mut app.db(), &lookup).await?.is_some();
     let over = vault::keys::state(&mut app.db(), token.draft_id(app.vault())).await? == KeyState::Destroyed;
     Ok(if sent || over { FormToken::fresh(app.random(), app.now()) } else { token })
 }

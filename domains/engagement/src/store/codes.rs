@@ -19,12 +19,6 @@ pub async fn insert(
     tx.exec(SQL, &[&id, &mode, lookup, &month]).await.map(drop)
 }
 
-/// The contribution that a code leads to, and the month in which the code was last used.
-pub async fn find(read: &mut impl Read, lookup: &[u8; 32]) -> Result<Option<(ContributionId, Date)>> {
-    const SQL: &str = "SELECT k.contribution, k.used_in FROM engagement_codes k WHERE k.lookup = $1";
-    read.optional(SQL, &[lookup]).await
-}
-
 /// The hash of a contribution's code.
 pub async fn find_of(read: &mut impl Read, id: ContributionId) -> Result<Option<[u8; 32]>> {
     let row: Option<([u8; 32],)> =
