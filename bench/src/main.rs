@@ -7,6 +7,7 @@ mod baseline;
 mod cases;
 mod child;
 mod client;
+mod engine;
 mod product;
 mod report;
 
@@ -38,9 +39,10 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["baseline", plan] => on_all_cores(baseline::serve(Path::new(plan))),
         ["page", at, path] => probe(at, path),
+        ["engine"] => engine::measure().map(|works| print!("{}", report::engine(&works))),
         ["--quick"] => measure(Effort { requests: 4_000, longest: Duration::from_secs(1) }),
         [] => measure(Effort { requests: 30_000, longest: Duration::from_secs(2) }),
-        _ => Err(Stop("usage: bench [--quick | page ADDRESS PATH]".into())),
+        _ => Err(Stop("usage: bench [--quick | page ADDRESS PATH | engine]".into())),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -90,5 +92,5 @@ fn measure(effort: Effort) -> Result<(), Stop> {
         }
         Err(_) => eprintln!("BENCH_POSTGRES_URL is not set, so PostgreSQL is not measured; make bench sets it."),
     }
-    report::write(&program, &results)
+    report::write(&program, &results, &engine::measure()?)
 }

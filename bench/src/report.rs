@@ -1,15 +1,16 @@
 //! The table, on the screen and in bench/RESULTS.md.
 
-use crate::{Stop, cases::Results, client::Measured};
+use crate::{Stop, cases::Results, client::Measured, engine::Work};
 use std::{fmt::Write, path::Path, process::Command};
 
 /// Writes the table with the machine and the date.
-pub fn write(program: &Path, results: &[Results]) -> Result<(), Stop> {
+pub fn write(program: &Path, results: &[Results], works: &[Work]) -> Result<(), Stop> {
     let mut text = String::from("# Measured\n\n");
     machine(&mut text, program)?;
     for each in results {
         table(&mut text, each)?;
     }
+    text.push_str(&engine(works));
     let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("NOTES.md");
     if let Ok(notes) = std::fs::read_to_string(notes) {
         text.push_str(&notes);
@@ -17,6 +18,16 @@ pub fn write(program: &Path, results: &[Results]) -> Result<(), Stop> {
     print!("{text}");
     std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("RESULTS.md"), text)?;
     Ok(())
+}
+
+/// The table of the engine of questionnaires.
+pub fn engine(works: &[Work]) -> String {
+    let mut text = String::from("## Questionnaires, on one core\n\n| work | /s | goal |\n|---|---|---|\n");
+    for Work { what, rate, goal } in works {
+        text.push_str(&format!("| {what} | {rate:.0} | {goal} |\n"));
+    }
+    text.push('\n');
+    text
 }
 
 fn said(program: &str, arguments: &[&str]) -> String {

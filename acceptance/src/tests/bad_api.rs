@@ -104,8 +104,8 @@ on_sqlite! {
             assert_eq!(status, 200, "{written}: {thread}");
         }
         is_a_problem(app, OPEN, &json!({ "code": "" }), 422, None).await;
-        is_a_problem(app, OPEN, &json!({ "code": "1234" }), 422, Some("engagement-code-length")).await;
-        is_a_problem(app, OPEN, &json!({ "code": super::steps::mistyped(&code) }), 422, Some("engagement-code-check-digit")).await;
+        is_a_problem(app, OPEN, &json!({ "code": "1234" }), 422, Some("codes-length")).await;
+        is_a_problem(app, OPEN, &json!({ "code": super::steps::mistyped(&code) }), 422, Some("codes-check-digit")).await;
         is_a_problem(app, OPEN, &json!({ "code": unknown_code() }), 422, Some("engagement-code-unknown")).await;
         app.run_jobs().await;
     }

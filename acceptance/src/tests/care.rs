@@ -53,6 +53,14 @@ on_sqlite! {
 
 /// Pages that a walk cannot reach, and where they are looked at instead.
 const NOT_WALKED: &[(&str, &str)] = &[
+    ("/s/{link}/t/{token}", "needs an invitation; see the tests of surveys"),
+    ("/s/{link}/thanks", "comes after sending; see the tests of surveys"),
+    ("/s/{link}/saved", "comes after saving; see the tests of surveys"),
+    ("/s/{link}/about-you", "comes after sending; see the tests of surveys"),
+    ("/surveys/{id}/export/{kind}", "files; see the tests of surveys"),
+    ("/outcomes/answer/{token}", "needs a mail; see the tests of outcomes"),
+    ("/outcomes/answered", "comes after sending; see the tests of outcomes"),
+    ("/outcomes/concerns/{id}", "needs somebody in danger; see the tests of outcomes"),
     ("/leave", "leads away; see t07"),
     ("/sign-out", "ends the walk; see the tests of people"),
     ("/sign-in/link/{token}", "needs a mail; see the tests of people"),

@@ -2,6 +2,7 @@
 //! reads as plain English in it was never in the language files.
 
 use super::{cast, walk};
+use db::Read;
 use i18n::{Catalogue, Locales};
 use scraper::{ElementRef, Node};
 use std::collections::BTreeSet;
@@ -15,6 +16,16 @@ const DATA: &[&str] = &[
     include_str!("../../../platform/organisations/data/ireland.json"),
     include_str!("../../../platform/organisations/data/networks.json"),
     include_str!("../../../platform/organisations/data/crisis_contacts.json"),
+];
+
+/// What people wrote in the demonstration: the words of surveys and measures.
+const WRITTEN: &[&str] = &[
+    "SELECT v.questionnaire FROM surveys_versions v",
+    "SELECT s.title FROM surveys_surveys s",
+    "SELECT s.about FROM surveys_surveys s",
+    "SELECT s.what_next FROM surveys_surveys s",
+    "SELECT s.findings FROM surveys_surveys s",
+    "SELECT m.questionnaire FROM outcomes_measures m",
 ];
 
 /// Names that are the same in every language.
@@ -76,9 +87,19 @@ fn house(app: &TestApp) -> (axum::Router, Catalogue) {
 }
 
 /// Everything that may stand in Latin letters.
-fn known() -> String {
+async fn known(app: &TestApp) -> String {
     let mut known: Vec<String> = DATA.iter().flat_map(|file| texts(&serde_json::from_str(file).unwrap())).collect();
     known.extend(people::demo::cast().iter().map(|one| one.name.to_owned()));
+    // Questions are written by people, and scores have the names and sources that their makers gave them.
+    let shipped: Vec<_> = questionnaires::shipped::all().iter().map(|one| one.questionnaire).collect();
+    known.extend(texts(&serde_json::to_value(shipped).unwrap()));
+    known.extend(texts(&serde_json::to_value(questionnaires::scoring::instruments()).unwrap()));
+    for sql in WRITTEN {
+        let rows: Vec<(db::Json<serde_json::Value>,)> = app.app().db().all(sql, &[]).await.unwrap();
+        known.extend(rows.iter().flat_map(|(written,)| texts(&written.0)));
+    }
+    let rights: Vec<(String,)> = app.app().db().all("SELECT m.rights FROM outcomes_measures m", &[]).await.unwrap();
+    known.extend(rights.into_iter().map(|(rights,)| rights));
     known.extend(NAMES.iter().map(|name| (*name).to_owned()));
     // Names of days and months come with the calendar, which has tests of its own.
     known.push(i18n::LOCALES.en.to_owned());
@@ -141,7 +162,7 @@ on_sqlite! {
 
     async fn no_page_shows_english_that_is_not_in_the_language_files(app: &TestApp) {
         let (router, catalogue) = house(app);
-        let known = known();
+        let known = known(app).await;
         let mut left = BTreeSet::new();
         let mut turned = 0;
         for who in walk::walkers() {

@@ -39,6 +39,8 @@ async fn ask(visitor: &mut Visitor, method: &str, path: &str) -> Answer {
 /// Without the operation id, which is new each time, and the address that was asked.
 fn masked(body: &str, path: &str) -> String {
     let mut out = body.replace(&format!("\"{path}"), "\"…").replace(&format!("{path}?lang"), "…?lang");
+    // The links to other languages take the query of the address along.
+    out = out.replace("\"…&amp;lang", "\"…?lang");
     for (before, after) in [("operation\":\"", "\""), ("say ", ".")] {
         if let Some((head, tail)) = out.split_once(before)
             && let Some((_, rest)) = tail.split_once(after)

@@ -162,7 +162,7 @@ pub fn unknown_code() -> String {
 /// Fifteen digits with the one that follows from them by the rule of the house.
 pub fn well_formed(free: &str) -> String {
     let tens = ('0'..='9').map(|last| format!("{free}{last}"));
-    let good = tens.filter(|digits| engagement::codes::Code::read(digits).is_ok()).collect::<Vec<_>>();
+    let good = tens.filter(|digits| codes::Code::read(digits).is_ok()).collect::<Vec<_>>();
     assert_eq!(good.len(), 1, "one last digit follows from the others");
     good[0].clone()
 }

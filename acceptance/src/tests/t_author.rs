@@ -129,7 +129,7 @@ both! {
         let code = code_on(&sent);
         let wrong = steps.open(&mut app.nobody(), &mistyped(&code)).await;
         assert_eq!(wrong.status, 422);
-        wrong.must_say(&steps.words.refusal(&engagement::rules::CODE_CHECK_DIGIT));
+        wrong.must_say(&steps.words.refusal(&codes::CHECK_DIGIT));
         let unknown = steps.open(&mut app.nobody(), &unknown_code()).await;
         assert_eq!(unknown.status, 422);
         unknown.must_say(&steps.words.refusal(&engagement::rules::CODE_UNKNOWN));

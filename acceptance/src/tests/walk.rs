@@ -113,8 +113,9 @@ pub async fn walk_all(app: &TestApp, language: &str) -> Vec<Seen> {
 
 /// The part of that which is one walker's.
 pub async fn walk_own(app: &TestApp, who: &'static str, visitor: &mut Visitor) -> Vec<Seen> {
-    // The front door too, so that the frame is seen as it is for everybody.
-    let own = |route: &Route| route.path == "/" || (route.who == Who::Open) == (who == cast::NOBODY);
+    // The front door too, so that the frame is seen as it is for everybody; and the surveys, where those of one's own place stand on top.
+    let own =
+        |route: &Route| matches!(route.path, "/" | "/surveys") || (route.who == Who::Open) == (who == cast::NOBODY);
     walk_through(app, who, visitor, own).await
 }
 

@@ -3,7 +3,6 @@
 //! [`module`] is the manifest; README.md says what this domain promises.
 
 mod api;
-pub mod codes;
 pub mod commands;
 pub mod demo;
 pub mod events;
@@ -60,6 +59,7 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration::new("engagement", 1, include_str!("../migrations/0001_engagement.sql")),
     db::Migration::new("engagement", 2, include_str!("../migrations/0002_engagement_lists.sql")),
     db::Migration::new("engagement", 3, include_str!("../migrations/0003_engagement_replies.sql")),
+    db::Migration::new("engagement", 4, include_str!("../migrations/0004_engagement_concerns.sql")),
 ];
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use crate::{
     commands,
-    model::{ContributionId, OutcomeWord, ThemeId},
+    model::{ConcernId, ContributionId, Level, OutcomeWord, ThemeId},
     privacy, store,
 };
 use jobs::{BoxFuture, Delivery, Every, Hands, Hearer, JobKind};
-use kernel::{Failure, OrFault, Outcome, PersonId, RefusalKind};
+use kernel::{Failure, OrFault, OrganisationId, Outcome, PersonId, RefusalKind};
 use serde::Deserialize;
 use serde_json::Value;
 use std::time::Duration;
@@ -28,12 +28,24 @@ pub const TIMED: &[Every] = &[
     Every { name: "engagement.keep_no_longer", period: Duration::from_secs(6 * 3_600), run: keep_no_longer },
 ];
 
-/// Events of others: what somebody shared from their account is erased with it.
-pub const HEARERS: &[Hearer] = &[Hearer {
-    event: "people.person_erased",
-    name: "engagement.erase_with_account",
-    run: |hands, delivery| Box::pin(person_erased(hands, delivery)),
-}];
+/// Events of others: what somebody shared from their account is erased with it; somebody may be in danger, or no longer.
+pub const HEARERS: &[Hearer] = &[
+    Hearer {
+        event: "people.person_erased",
+        name: "engagement.erase_with_account",
+        run: |hands, delivery| Box::pin(person_erased(hands, delivery)),
+    },
+    Hearer {
+        event: "outcomes.risk_answered",
+        name: "engagement.raise_concern",
+        run: |hands, delivery| Box::pin(risk_answered(hands, delivery)),
+    },
+    Hearer {
+        event: "outcomes.concern_closed",
+        name: "engagement.close_concern",
+        run: |hands, delivery| Box::pin(concern_closed(hands, delivery)),
+    },
+];
 
 /// Authors told in one go before the next ones are read.
 const AT_ONCE: i64 = 200;
@@ -79,6 +91,31 @@ async fn person_erased(hands: Hands, delivery: Delivery) -> Outcome<()> {
         Err(Failure::Refused(refusal)) if refusal.kind == RefusalKind::Absent => Ok(()),
         other => other,
     }
+}
+
+/// A place of this house where a safety reader reads on.
+#[derive(Deserialize)]
+struct Risk {
+    concern: ConcernId,
+    organisation: Option<OrganisationId>,
+    level: Level,
+    path: String,
+}
+
+async fn risk_answered(hands: Hands, delivery: Delivery) -> Outcome<()> {
+    let Risk { concern, organisation, level, path } =
+        serde_json::from_value(delivery.payload).or_fault("reading who may be in danger")?;
+    commands::raise_concern_as_the_system(&hands.app, (concern, organisation), level, &path).await
+}
+
+#[derive(Deserialize)]
+struct Closed {
+    concern: ConcernId,
+}
+
+async fn concern_closed(hands: Hands, delivery: Delivery) -> Outcome<()> {
+    let Closed { concern } = serde_json::from_value(delivery.payload).or_fault("reading what was closed")?;
+    commands::close_concern_as_the_system(&hands.app, concern).await
 }
 
 fn lapse(hands: Hands) -> BoxFuture<Outcome<()>> {

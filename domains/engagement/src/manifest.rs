@@ -13,6 +13,9 @@ pub fn module() -> Module {
         routes: crate::ROUTES,
         navigation: Answer::Is(crate::NAVIGATION),
         openapi: Answer::Is(crate::openapi),
+        fhir: Answer::Nothing(
+            "FHIR R4 has no resource for what somebody says to a service, and it is in no health record",
+        ),
         verbs: Answer::Is(crate::ALL_VERBS),
         roles: crate::DEFAULT_ROLES,
         migrations: Answer::Is(crate::MIGRATIONS),

@@ -28,6 +28,8 @@ kernel::verbs! {
     EraseOwn = "engagement.erase_own",
     /// Read what is not published yet.
     ReadUnpublished = "engagement.read_unpublished",
+    /// See that somebody may be in danger.
+    SeeConcerns = "engagement.see_concerns",
     /// Take it to read.
     StartReading = "engagement.start_reading",
     /// Say what was found when reading for safety.
@@ -79,6 +81,7 @@ pub const DEFAULT_ROLES: &[RoleVerb] = &[
     RoleVerb::new::<AnswerCheck>(Person, Own),
     RoleVerb::new::<ReadUnpublished>(Moderator, Within),
     RoleVerb::new::<ReadUnpublished>(SafetyReader, Everyone),
+    RoleVerb::new::<SeeConcerns>(SafetyReader, Everyone),
     RoleVerb::new::<StartReading>(Moderator, Within),
     RoleVerb::new::<StartReading>(SafetyReader, Everyone),
     RoleVerb::new::<ScreenSafety>(Moderator, Within),

@@ -8,10 +8,16 @@ use uuid::Uuid;
 
 /// Makes and keeps a key for `subject`, which has none yet.
 pub async fn create(tx: &mut Tx, vault: &Vault, random: &dyn Random, subject: Uuid) -> Outcome<SubjectKey> {
-    const SQL: &str = "INSERT INTO vault_keys (subject, master, wrapped, destroyed) VALUES ($1, $2, $3, false)";
     let (key, wrapped) = vault.new_key(random, subject);
-    tx.exec(SQL, &[&subject, &wrapped.master, &wrapped.bytes]).await?;
+    keep(tx, subject, &wrapped).await?;
     Ok(key)
+}
+
+/// Keeps a key that was made before ([`Vault::new_key`]): for whoever must write what it seals first.
+pub async fn keep(tx: &mut Tx, subject: Uuid, wrapped: &Wrapped) -> Outcome<()> {
+    const SQL: &str = "INSERT INTO vault_keys (subject, master, wrapped, destroyed) VALUES ($1, $2, $3, false)";
+    tx.exec(SQL, &[&subject, &wrapped.master, &wrapped.bytes]).await?;
+    Ok(())
 }
 
 /// The key of `subject`, unless it was erased or never was.

@@ -1,6 +1,7 @@
 use crate::Module;
 use axum::Router;
 use db::Migration;
+use fhir::{Faces, Owned};
 use i18n::Locales;
 use jobs::Duties;
 use kernel::{Outcome, Permissions, PersonId};
@@ -28,14 +29,17 @@ impl House {
     /// Puts the modules together, lowest first.
     ///
     /// # Errors
-    /// When two modules claim the same name, a role has a verb that nobody declares, a route asks for such a verb, or a
-    /// table, verb or event does not begin with the name of its module.
+    /// When two modules claim the same name, a role has a verb that nobody declares, a route asks for such a verb, a
+    /// table, verb or event does not begin with the name of its module, or two FHIR faces contradict each other.
     pub fn of(modules: Vec<Module>) -> Result<Self, Misfit> {
         let house = Self(modules);
         house.each_name_once()?;
         house.each_verb_is_declared()?;
         house.each_name_begins_with_its_module()?;
-        Ok(house)
+        match house.faces().misfit() {
+            Some(sentence) => Err(Misfit(sentence)),
+            None => Ok(house),
+        }
     }
 
     fn each_name_once(&self) -> Result<(), Misfit> {
@@ -124,6 +128,15 @@ impl House {
     /// Every page and interface for programs.
     pub fn router(&self) -> Router<Site> {
         self.0.iter().filter_map(|module| module.router.given()).fold(Router::new(), |whole, part| whole.merge(part()))
+    }
+
+    /// Every FHIR face, in the order in which they are asked.
+    pub fn faces(&self) -> Faces {
+        let of = |module: &Module| {
+            let owner = module.name;
+            module.fhir.given().into_iter().flatten().map(move |face| Owned { owner, face: *face })
+        };
+        Faces::new(self.0.iter().flat_map(of).collect())
     }
 
     /// The OpenAPI document: `frame` (title, version, servers) with the paths and components of every module.

@@ -57,6 +57,8 @@ pub struct Module {
     pub navigation: Answer<&'static [NavItem]>,
     /// What its interface for programs looks like: a part of an OpenAPI 3.1 document.
     pub openapi: Answer<fn() -> Value>,
+    /// Which FHIR resources it answers for.
+    pub fhir: Answer<&'static [fhir::Face]>,
     /// What can be done here.
     pub verbs: Answer<&'static [&'static str]>,
     /// Which roles may do it, and how far.

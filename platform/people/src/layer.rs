@@ -48,7 +48,7 @@ async fn recognise(State((site, doors)): State<(Site, Doors)>, mut request: Requ
 fn unknown(request: Request, site: &Site, failure: &Failure) -> Response {
     let (parts, _) = request.into_parts();
     let visit = Visit::of(&parts, site);
-    if parts.uri.path().starts_with("/api/") { visit.problem(failure) } else { visit.refuse(failure) }.into_response()
+    if web::is_api(parts.uri.path()) { visit.problem(failure) } else { visit.refuse(failure) }.into_response()
 }
 
 fn put(request: &mut Request, app: &App, seen: &Seen) {

@@ -10,6 +10,7 @@ pub mod demo;
 mod doors;
 pub mod events;
 mod hashing;
+pub mod invite;
 mod jobs;
 mod layer;
 pub mod model;

@@ -60,6 +60,11 @@ impl Fields {
         self.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// Puts a value beside whatever the field holds already.
+    pub fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.pairs.push((name.into(), value.into()));
+    }
+
     /// Puts a value in the place of whatever the field held.
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
         let name = name.into();

@@ -1,5 +1,7 @@
 //! What is around every page: the way out, the header, help, the languages, the footer.
 
+use std::borrow::Cow;
+
 use i18n::Words;
 use kernel::Language;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -111,16 +113,17 @@ fn header(visit: &Visit) -> Markup {
     }
 }
 
-/// Where a form goes along, the links are the same for everybody.
+/// Where a form goes along to a fixed address, the links are the same for everybody.
 fn languages(visit: &Visit) -> Kept {
-    visit.kept_at("web-languages", visit.carried().map(|carried| carried.form), |words| language_links(visit, words))
+    let fixed = visit.carried().filter(|carried| matches!(carried.path, Cow::Borrowed(_)));
+    visit.kept_at("web-languages", fixed.map(|carried| carried.form), |words| language_links(visit, words))
 }
 
 fn language_links(visit: &Visit, words: &Words) -> Markup {
     let carried = visit.carried();
     let link = |language: &Language| {
         let (href, form) = match carried {
-            Some(Carried { form, path, .. }) => (in_language(path, &Fields::default(), *language), form.to_owned()),
+            Some(Carried { form, path, .. }) => (in_language(path, &Fields::default(), *language), (*form).to_owned()),
             None => (in_language(&visit.path, &visit.query, *language), String::new()),
         };
         let link = LanguageLink { form, ..LanguageLink::new(language.own_name(), language.tag(), href) };

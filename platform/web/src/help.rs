@@ -53,7 +53,7 @@ impl HelpContacts {
     }
 
     /// The contacts as cards.
-    pub(crate) fn list(&self, words: &Words) -> Markup {
+    pub fn list(&self, words: &Words) -> Markup {
         html! {
             ul .comhar-contacts { @for contact in &self.contacts { (card(contact, words)) } }
             @if let Some(day) = self.verified {

@@ -95,7 +95,7 @@ async fn run(request: Request, next: Next, site: &Site, arrival: &Arrival) -> Re
     }
 }
 
-/// A bare failure becomes a page, or problem+json below `/api`; whatever has its own body stays as it is.
+/// A bare failure becomes a page, problem+json below `/api`, or an OperationOutcome below `/fhir`; whatever has its own body stays as it is.
 fn dressed(response: Response, asked: &Parts, site: &Site, arrival: &Arrival) -> Response {
     let status = response.status();
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
@@ -104,7 +104,7 @@ fn dressed(response: Response, asked: &Parts, site: &Site, arrival: &Arrival) ->
         return response;
     }
     let mut dressed = if route::is_api(asked.uri.path()) {
-        problem::for_program(status, arrival)
+        problem::for_program(status, asked.uri.path(), arrival)
     } else {
         problem::for_person(status, asked, site)
     };

@@ -53,6 +53,17 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// The FHIR face says it as OperationOutcome, every other address as problem+json.
+    fn spoken_at(self, path: &str, operation: &crate::Operation) -> Response {
+        if !crate::route::is_fhir(path) {
+            return self.into_response();
+        }
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        crate::outcome::outcome(status, &self.code, &self.title, operation)
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -69,14 +80,14 @@ impl Visit {
     /// What a program is told of a failure.
     pub fn problem(&self, failure: &Failure) -> Response {
         match failure {
-            Failure::Refused(refusal) => self.refused(refusal).into_response(),
+            Failure::Refused(refusal) => self.refused(refusal).spoken_at(&self.path, &self.operation),
             Failure::Fault(fault) => {
                 tracing::error!(operation = %self.operation, doing = fault.doing, error = %fault.source, "fault");
                 let status = match fault.kind {
                     FaultKind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
                     FaultKind::Full | FaultKind::RunAgain | FaultKind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
                 };
-                plain(status, &self.words, &self.operation)
+                plain(status, &self.path, &self.words, &self.operation)
             }
         }
     }
@@ -94,13 +105,14 @@ impl Visit {
 }
 
 /// What went wrong before a page could say it, for a program.
-pub(crate) fn for_program(status: StatusCode, arrival: &Arrival) -> Response {
-    plain(status, &arrival.words, &arrival.operation)
+pub(crate) fn for_program(status: StatusCode, path: &str, arrival: &Arrival) -> Response {
+    plain(status, path, &arrival.words, &arrival.operation)
 }
 
-fn plain(status: StatusCode, words: &i18n::Words, operation: &crate::Operation) -> Response {
+fn plain(status: StatusCode, path: &str, words: &i18n::Words, operation: &crate::Operation) -> Response {
     let topic = topic(status);
-    let mut response = Problem::new(status, topic, words.text(&topic_key(topic, "title")), operation).into_response();
+    let problem = Problem::new(status, topic, words.text(&topic_key(topic, "title")), operation);
+    let mut response = problem.spoken_at(path, operation);
     soon(status, &mut response);
     response
 }

@@ -103,15 +103,21 @@ impl Route {
         self
     }
 
-    /// Whether it belongs to the interface for programs, which answers with problem+json.
+    /// Whether it belongs to the interface for programs, which answers with problem+json or, as the FHIR face,
+    /// with OperationOutcome.
     pub fn is_api(&self) -> bool {
         is_api(self.path)
     }
 }
 
-/// Whether an address belongs to the interface for programs.
-pub(crate) fn is_api(path: &str) -> bool {
-    path == "/api" || path.starts_with("/api/")
+/// Whether an address belongs to the interface for programs, the FHIR face included.
+pub fn is_api(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/") || is_fhir(path)
+}
+
+/// Whether an address belongs to the FHIR face, which answers with OperationOutcome.
+pub(crate) fn is_fhir(path: &str) -> bool {
+    path == "/fhir" || path.starts_with("/fhir/")
 }
 
 /// One entry of the navigation.

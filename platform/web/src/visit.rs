@@ -1,6 +1,7 @@
 //! One visit of one page: who came, in which language, and the answers a page can give.
 
 use std::{
+    borrow::Cow,
     convert::Infallible,
     sync::{
         Mutex, OnceLock, PoisonError,
@@ -93,11 +94,11 @@ pub struct Visit {
 }
 
 /// A form that goes along when the language is changed.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Carried {
     pub form: &'static str,
     /// Where it goes.
-    pub path: &'static str,
+    pub path: Cow<'static, str>,
     /// What the Enter key means in it.
     pub enter: &'static str,
 }
@@ -153,13 +154,13 @@ impl Visit {
 
     /// The form with this id goes along when the language is changed, so that nothing typed in it is lost: it comes with
     /// `step=language` to `path`, which shows its page again. `enter` is the step that the Enter key means.
-    pub fn carry(&self, form: &'static str, path: &'static str, enter: &'static str) -> &Self {
-        self.carried.get_or_init(|| Carried { form, path, enter });
+    pub fn carry(&self, form: &'static str, path: impl Into<Cow<'static, str>>, enter: &'static str) -> &Self {
+        self.carried.get_or_init(|| Carried { form, path: path.into(), enter });
         self
     }
 
-    pub(crate) fn carried(&self) -> Option<Carried> {
-        self.carried.get().copied()
+    pub(crate) fn carried(&self) -> Option<&Carried> {
+        self.carried.get()
     }
 
     /// A part of a page that follows from the words alone: made when it is first needed, copied from then on. `make` may
@@ -238,6 +239,8 @@ impl Visit {
             return self.go(&format!("{}?next={next}", self.site.settings().sign_in_path));
         }
         let status = problem::status_of(refusal.kind);
+        // A page that says no is the same for a list and for a text: its width would tell what was asked for.
+        self.wide.store(false, Ordering::Relaxed);
         if refusal.kind == RefusalKind::Absent {
             return problem::page(self, status);
         }

@@ -30,9 +30,14 @@ fn modules() -> Vec<Module> {
         platform::ledger(),
         platform::jobs(),
         platform::web(),
+        platform::answering(),
+        platform::codes(),
         platform::organisations(),
         platform::people(),
+        platform::fhir(),
         engagement::module(),
+        surveys::module(),
+        outcomes::module(),
     ]
 }
 
@@ -143,6 +148,11 @@ fn mailer(config: &Config, name: &str) -> Result<Mailer, Stop> {
 /// Every page and interface for programs, with the layers around them.
 pub fn router(comhar: &Comhar) -> axum::Router {
     web::layers_around(comhar.house.router(), &comhar.site, |pages| people::layer(pages, &comhar.site, &comhar.doors))
+}
+
+/// The FHIR face over the faces of all modules. The house was put together once already at the start, so it fits.
+fn fhir_face() -> web::Router {
+    fhir::router(house().map(|house| house.faces()).unwrap_or_default())
 }
 
 /// Where programs find that document.

@@ -17,6 +17,7 @@ const fn below(name: &'static str, why: &'static str) -> Module {
         routes: &[],
         navigation: Answer::Nothing(why),
         openapi: Answer::Nothing(why),
+        fhir: Answer::Nothing(why),
         verbs: Answer::Nothing(why),
         roles: &[],
         migrations: Answer::Nothing(why),
@@ -85,6 +86,16 @@ pub fn web() -> Module {
     }
 }
 
+/// Questionnaires on pages and paper: domains bring them, and keep what was answered.
+pub fn answering() -> Module {
+    Module { locales: Answer::Is(answering::LOCALES), ..below("answering", "it draws and reads, and keeps nothing") }
+}
+
+/// Codes that lead back, and tokens of forms.
+pub fn codes() -> Module {
+    Module { locales: Answer::Is(codes::LOCALES), ..below("codes", "it computes and keeps nothing") }
+}
+
 /// The organisation tree and the crisis contacts.
 pub fn organisations() -> Module {
     const WHY: &str = "nothing about a person is kept in it";
@@ -113,6 +124,16 @@ fn organisations_demo(app: App) -> BoxFuture<Outcome<()>> {
     Box::pin(async move { organisations::demo::demo(&app).await })
 }
 
+/// The FHIR face. It keeps nothing: every domain answers for its own resources.
+pub fn fhir() -> Module {
+    Module {
+        router: Answer::Is(super::fhir_face),
+        routes: fhir::ROUTES,
+        openapi: Answer::Is(fhir::openapi),
+        ..below("fhir", "it only hands on what the domains answer")
+    }
+}
+
 /// Accounts, ways to sign in, hats.
 pub fn people() -> Module {
     const TELLS: &[&str] = &[
@@ -129,6 +150,7 @@ pub fn people() -> Module {
         routes: people::ROUTES,
         navigation: Answer::Is(people::NAVIGATION),
         openapi: Answer::Is(people::openapi),
+        fhir: Answer::Nothing("whoever has an account is shown to no other program"),
         verbs: Answer::Is(people::VERBS),
         roles: people::DEFAULT_ROLES,
         migrations: Answer::Is(people::MIGRATIONS),

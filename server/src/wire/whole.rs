@@ -7,7 +7,10 @@ use module::House;
 use people::{OwnPage, WholeHouse};
 use serde_json::Value;
 
-const OWN_PAGES: &[OwnPage] = &[OwnPage { title: "engagement-mine-title", path: engagement::MINE }];
+const OWN_PAGES: &[OwnPage] = &[
+    OwnPage { title: "engagement-mine-title", path: engagement::MINE },
+    OwnPage { title: "outcomes-story-title", path: outcomes::MINE },
+];
 
 /// A copy of a person, erasing a person, and where each module shows them what is theirs.
 pub const WHOLE: WholeHouse = WholeHouse { copy_of, erase, own_pages: OWN_PAGES };

@@ -64,7 +64,7 @@ impl Received {
                 key: receipt.key.clone(),
                 signature: receipt.signature.clone(),
             },
-            code: shared.code.as_ref().map(crate::codes::Code::grouped),
+            code: shared.code.as_ref().map(codes::Code::grouped),
             spoken: shared.code.as_ref().map(|code| code.spoken(language)),
             read_by: shared.due_on.to_string(),
             again: shared.again == Again::Repeated,

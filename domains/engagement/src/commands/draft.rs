@@ -1,11 +1,12 @@
 use super::today;
 use crate::{
-    forms::FormToken,
+    forms,
     model::{DraftForm, KeptDraft},
     proof::TheSystem,
     rules::{DRAFT_DAYS, days_later, draft_fits},
     store,
 };
+use codes::FormToken;
 use kernel::{Outcome, Refusal};
 use ledger::{App, Work};
 use vault::keys::KeyState;
@@ -15,9 +16,10 @@ use vault::keys::KeyState;
 pub async fn save_draft(app: &App, form: DraftForm) -> Outcome<KeptDraft> {
     draft_fits(&form)?;
     let token = token_of(app, form.token.as_deref()).await?;
-    let (id, code, written) = (token.draft_id(app.vault()), token.code(app.vault(), 0), token.write(app.vault()));
+    let (id, code, written) =
+        (forms::draft_id(&token, app.vault()), forms::code(&token, app.vault(), 0), token.write(app.vault()));
     let form = DraftForm { token: Some(written.clone()), ..form };
-    let (lookup, until) = (code.lookup(app.vault()), days_later(today(app), DRAFT_DAYS));
+    let (lookup, until) = (forms::lookup(&code, app.vault()), days_later(today(app), DRAFT_DAYS));
     app.command(async |mut work: Work| {
         let key = match vault::keys::find(&mut work, app.vault(), id).await? {
             Some(key) => key,
@@ -34,7 +36,7 @@ pub async fn save_draft(app: &App, form: DraftForm) -> Outcome<KeptDraft> {
 /// Keeps a form over its draft while somebody writes (T04). It begins none: what nobody asked to be kept is not kept.
 pub async fn keep_draft(app: &App, form: DraftForm) -> Outcome<()> {
     let token = FormToken::of(app.vault(), app.random(), app.now(), form.token.as_deref());
-    match vault::keys::state(&mut app.db(), token.draft_id(app.vault())).await? {
+    match vault::keys::state(&mut app.db(), forms::draft_id(&token, app.vault())).await? {
         KeyState::Whole => save_draft(app, form).await.map(drop),
         KeyState::Destroyed | KeyState::NeverWas => Err(Refusal::absent().into()),
     }
@@ -43,8 +45,8 @@ pub async fn keep_draft(app: &App, form: DraftForm) -> Outcome<()> {
 /// The form's token. A form that was sent, or whose draft is over, begins anew: its code leads to what was sent.
 async fn token_of(app: &App, typed: Option<&str>) -> Outcome<FormToken> {
     let token = FormToken::of(app.vault(), app.random(), app.now(), typed);
-    let lookup = token.code(app.vault(), 0).lookup(app.vault());
+    let lookup = forms::lookup(&forms::code(&token, app.vault(), 0), app.vault());
     let sent = store::contributions::find_by_code(&mut app.db(), &lookup).await?.is_some();
-    let over = vault::keys::state(&mut app.db(), token.draft_id(app.vault())).await? == KeyState::Destroyed;
+    let over = vault::keys::state(&mut app.db(), forms::draft_id(&token, app.vault())).await? == KeyState::Destroyed;
     Ok(if sent || over { FormToken::fresh(app.random(), app.now()) } else { token })
 }

@@ -3,6 +3,7 @@
 mod account;
 mod author;
 mod changes;
+mod concerns;
 mod custody;
 mod draft;
 mod erase;
@@ -19,6 +20,7 @@ mod themes;
 pub use account::{holder_by_account, holder_by_pass_or_account, list_my_contributions, open_my_thread};
 pub use author::{answer_check, disagree, rate_reply, withdraw, write_back};
 pub use changes::{claim_change, verify_change};
+pub use concerns::{close_concern_as_the_system, list_concerns, raise_concern_as_the_system};
 pub use custody::{see_contact, set_small_place};
 pub use draft::{keep_draft, save_draft};
 pub use erase::{erase_as_the_system, erase_own};

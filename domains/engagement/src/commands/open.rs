@@ -1,12 +1,12 @@
 use super::today;
 use crate::{
-    codes::{Code, Gate},
     model::{Contribution, ContributionId, DraftFound, Opened, Thread},
     passes,
     proof::{Holder, TheSystem},
     rules::{self, CODE_UNKNOWN, THREAD_SHUT},
     store::{self, Scope},
 };
+use codes::{Code, Gate};
 use db::Read;
 use kernel::{Change, OrRefusal, Outcome};
 use ledger::{App, Record, Work};
@@ -23,7 +23,7 @@ pub async fn open_thread(app: &App, typed: &str) -> Outcome<Opened> {
     if !wait.is_zero() {
         tokio::time::sleep(wait).await;
     }
-    let lookup = code.lookup(app.vault());
+    let lookup = crate::forms::lookup(&code, app.vault());
     if let Some(state) = store::contributions::find_by_code(&mut app.db(), &lookup).await? {
         let id = state.id;
         let thread = read_thread(&mut app.db(), app, state).await?;

@@ -1,13 +1,13 @@
 use super::today;
 use crate::{
-    codes::Code,
-    forms::{FormToken, Sent},
+    forms::{self, Sent},
     model::{Again, Contribution, FormOrigin, Happened, Identity, Mode, ShareForm, Shared},
     permissions::Share,
     receipts::{self, Receipt},
     rules::{self, SERVICE_CLOSED, SERVICE_UNKNOWN, SMALL_PLACE, SMALLEST_CROWD, day_of},
     store::{self, Scope, authors::Said},
 };
+use codes::{Code, FormToken};
 use kernel::{Caller, Failure, Grain, Granted, OrRefusal, Outcome, PersonId, Refusal};
 use ledger::{App, RecordOf, Work};
 use organisations::store::services::{self, Takes};
@@ -27,11 +27,11 @@ pub async fn share_contribution(app: &App, caller: &Caller, form: ShareForm) -> 
     };
     service_listens(app, &form).await?;
     let token = FormToken::of(app.vault(), app.random(), app.now(), form.token.as_deref());
-    let sent = token.sent(app.vault(), &form);
+    let sent = forms::sent(&token, app.vault(), &form);
     let (state, events) = rules::share(sent.id, sent.receipt.clone(), &form, app.now());
     let coming = Coming { form: &form, token: &token, sent: &sent, state: &state, events: &events };
     for attempt in 0..CODES_TRIED {
-        let code = token.code(app.vault(), attempt);
+        let code = forms::code(&token, app.vault(), attempt);
         match coming.keep(app, (&proof, caller.person()), &code).await {
             Ok(()) => {
                 return Ok(coming.answer(app, (state.mode != Mode::NoTrace).then_some(code), &state, Again::First));
@@ -91,11 +91,11 @@ impl Coming<'_> {
         store::authors::keep_identity(work, (id, &key), app.random(), (&self.form.identity, person), proof).await?;
         if mode != Mode::NoTrace {
             let month = store::checks::month_of(day_of(self.state.received_at));
-            let kept = store::codes::insert(work, (id, mode), &code.lookup(app.vault()), month, proof).await;
+            let kept = store::codes::insert(work, (id, mode), &forms::lookup(code, app.vault()), month, proof).await;
             db::RefuseIf::refuse_if(kept, "engagement_code_taken", CODE_TAKEN)?;
         }
         if self.form.origin == FormOrigin::Draft {
-            let draft = self.token.draft_id(app.vault());
+            let draft = forms::draft_id(self.token, app.vault());
             if store::drafts::remove(work, draft, proof).await? > 0 {
                 vault::keys::destroy(work, draft).await?;
             }
@@ -113,8 +113,8 @@ impl Coming<'_> {
             Ok((state, lookup))
         };
         let (state, lookup) = app.command(found).await?;
-        let tried = (0..CODES_TRIED).map(|attempt| self.token.code(app.vault(), attempt));
-        let code = tried.into_iter().find(|code| Some(code.lookup(app.vault())) == lookup);
+        let tried = (0..CODES_TRIED).map(|attempt| forms::code(self.token, app.vault(), attempt));
+        let code = tried.into_iter().find(|code| Some(forms::lookup(code, app.vault())) == lookup);
         let code = code.filter(|_| self.token.is_recent(app.now()));
         Ok(self.answer(app, code, &state, Again::Repeated))
     }

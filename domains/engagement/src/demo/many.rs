@@ -54,8 +54,8 @@ pub async fn many(app: &App, count: usize) -> Outcome<()> {
 async fn one(app: &App, services: &[OrganisationId], number: usize) -> Outcome<()> {
     let service = pick(services, number);
     let form = form(number, service);
-    let token = crate::forms::FormToken::fresh(app.random(), app.now());
-    let id = token.sent(app.vault(), &form).id;
+    let token = codes::FormToken::fresh(app.random(), app.now());
+    let id = crate::forms::sent(&token, app.vault(), &form).id;
     let form = ShareForm { token: Some(token.write(app.vault())), ..form };
     match commands::share_contribution(app, &nobody(app, Language::English), form).await {
         // A service that does not take part gets nothing.

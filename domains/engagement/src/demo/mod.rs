@@ -8,8 +8,9 @@ mod told;
 
 pub use many::many;
 
-use crate::{codes::Code, forms::FormToken, store};
+use crate::store;
 use cast::wearing;
+use codes::{Code, FormToken};
 use kernel::{Fault, Outcome, Role, SeededRandom, SetClock, Time};
 use ledger::{App, Doorways};
 use std::sync::Arc;
@@ -38,7 +39,7 @@ pub fn codes(vault: &Vault) -> Vec<ShownCode> {
 }
 
 fn code(vault: &Vault, told: &Told) -> Code {
-    seeded(&told.key, Time::UNIX_EPOCH).code(vault, 0)
+    crate::forms::code(&seeded(&told.key, Time::UNIX_EPOCH), vault, 0)
 }
 
 /// The token of the form with which an invented person shared: always the same chance, so always the same code.

@@ -163,7 +163,7 @@ impl Play {
             None => nobody(app, told.language),
         };
         commands::share_contribution(app, &author, form.clone()).await?;
-        self.contributions.insert(told.key.clone(), token.sent(app.vault(), &form).id);
+        self.contributions.insert(told.key.clone(), crate::forms::sent(&token, app.vault(), &form).id);
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! The nouns: contributions with their four regions, threads, themes, changes.
 
+mod concern;
 mod contribution;
 mod form;
 mod happened;
@@ -8,6 +9,7 @@ mod theme;
 mod thread;
 mod words;
 
+pub use concern::{Concern, ConcernId, ConcernMark, Level};
 pub use contribution::{
     Contribution, ContributionId, ContributionMark, MessageId, MessageMark, ProposedDecline, Reading,
 };

@@ -1,7 +1,8 @@
 use super::{
     Channel, Contribution, ContributionId, Kind, MessageId, OutcomeSaid, OutcomeWord, Side, Signature, ThemeId, Words,
 };
-use crate::{codes::Code, receipts::Receipt};
+use crate::receipts::Receipt;
+use codes::Code;
 use kernel::{Date, Language, OrganisationId, Time};
 use serde::{Deserialize, Serialize};
 

@@ -3,6 +3,7 @@
 mod about;
 mod changed;
 mod common;
+mod concerns;
 mod cookie;
 mod experiences;
 mod home;

@@ -1,6 +1,6 @@
 //! Reading first: the list of what waits to be read.
 
-use super::{common, places, queue};
+use super::{common, concerns::Concerns, places, queue};
 use crate::{
     commands,
     model::{Desk, QueueItem},
@@ -23,6 +23,7 @@ pub struct QueuePage {
     next: Option<String>,
     from_the_middle: bool,
     path: &'static str,
+    concerns: Concerns,
 }
 
 /// What a list is called and what stands in it when nothing waits.
@@ -60,7 +61,8 @@ impl QueuePage {
         let page = commands::list_queue(app, &visit.caller, desk, ON_ONE_PAGE, after).await?;
         let names = places::Names::of(app, page.items.iter().map(|item| item.service).collect()).await?;
         let next = page.next.map(|cursor| format!("{path}?after={}", cursor.as_str()));
-        Ok(Self { items: page.items, names, next, from_the_middle: after.is_some(), path })
+        let concerns = Concerns::read(visit).await?;
+        Ok(Self { concerns, items: page.items, names, next, from_the_middle: after.is_some(), path })
     }
 
     /// The list, or what will be here.
@@ -69,6 +71,7 @@ impl QueuePage {
         html! {
             h1 .govuk-heading-xl { (words.text(said.heading)) }
             p .govuk-body-l { (words.text(said.lead)) }
+            (self.concerns.view(visit))
             @if self.items.is_empty() { (EmptyState::new(words.text(said.none))) } @else {
                 h2 .govuk-visually-hidden { (words.text("engagement-today-due")) }
                 (queue::cards(visit, &self.items, &self.names, self.path))

@@ -3,13 +3,13 @@
 use super::{about, common, pictures, sent};
 use crate::{
     commands,
-    forms::FormToken,
     model::{
         DraftForm, Felt, FormOrigin, Identity, Kind, Mode, Perspective, SaferChoice, ShareForm, Tile, TypedWords, Words,
     },
     rules,
 };
 use axum::response::{IntoResponse, Response};
+use codes::FormToken;
 use http::StatusCode;
 use kernel::{Failure, Language, OrganisationId, Refusal};
 use maud::{Markup, html};

@@ -3,12 +3,12 @@
 
 use super::cookie;
 use crate::{
-    codes::Code,
     model::{Mode, Shared},
     receipts::Receipt,
 };
 use axum::response::Response;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use codes::Code;
 use http::HeaderMap;
 use kernel::Date;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Today: the home of a role. What is due, most urgent first; then my services; figures last.
 
-use super::{common, places, queue};
+use super::{common, concerns::Concerns, places, queue};
 use crate::{
     commands::{self, More, Waiting},
     model::{Desk, LoopStage, OutcomeWord, QueueItem, ThemeTold},
@@ -21,6 +21,7 @@ pub const PATH: &str = "/today";
 const OF_EACH: usize = 5;
 
 struct TodayPage {
+    concerns: Concerns,
     to_read: Vec<QueueItem>,
     to_answer: Vec<QueueItem>,
     to_check: Vec<ThemeTold>,
@@ -46,6 +47,7 @@ pub async fn show(visit: Visit) -> Response {
 impl TodayPage {
     async fn read(visit: &Visit) -> Outcome<Self> {
         let (app, caller) = (visit.site.app(), &visit.caller);
+        let concerns = Concerns::read(visit).await?;
         let to_read = match caller.ever::<ReadUnpublished>() {
             true => commands::list_queue(app, caller, Desk::Moderation, OF_EACH, None).await?.items,
             false => Vec::new(),
@@ -66,19 +68,35 @@ impl TodayPage {
         let names =
             places::Names::of(app, named.chain(to_check.iter().map(|told| Some(told.theme.organisation))).collect())
                 .await?;
-        let mut counts = Vec::new();
-        if caller.ever::<ReadUnpublished>() {
-            counts.push(("engagement-moderation-heading", commands::count_queue(app, caller, Desk::Moderation).await?));
-        }
-        if caller.ever::<ReadStories>() {
-            counts.push(("engagement-replies-heading", commands::count_queue(app, caller, Desk::Reply).await?));
-        }
-        Ok(Self { to_read, to_answer, to_check, services, names, sees_themes: caller.ever::<SeeThemes>(), counts })
+        let counts = counts(visit).await?;
+        Ok(Self {
+            concerns,
+            to_read,
+            to_answer,
+            to_check,
+            services,
+            names,
+            sees_themes: caller.ever::<SeeThemes>(),
+            counts,
+        })
     }
 
     fn is_quiet(&self) -> bool {
-        self.to_read.is_empty() && self.to_answer.is_empty() && self.to_check.is_empty()
+        self.concerns.is_empty() && self.to_read.is_empty() && self.to_answer.is_empty() && self.to_check.is_empty()
     }
+}
+
+/// How many wait, for each list that this caller has.
+async fn counts(visit: &Visit) -> Outcome<Vec<(&'static str, Waiting)>> {
+    let (app, caller) = (visit.site.app(), &visit.caller);
+    let mut counts = Vec::new();
+    if caller.ever::<ReadUnpublished>() {
+        counts.push(("engagement-moderation-heading", commands::count_queue(app, caller, Desk::Moderation).await?));
+    }
+    if caller.ever::<ReadStories>() {
+        counts.push(("engagement-replies-heading", commands::count_queue(app, caller, Desk::Reply).await?));
+    }
+    Ok(counts)
 }
 
 fn waiting_for_a_check(themes: Vec<ThemeTold>) -> Vec<ThemeTold> {
@@ -96,6 +114,7 @@ fn view(visit: &Visit, page: &TodayPage) -> Markup {
     html! {
         h1 .govuk-heading-xl { (words.text("engagement-today-heading")) }
         @if page.is_quiet() { (EmptyState::new(words.text("engagement-today-none")).step(words.text("engagement-home-read"), "/experiences")) }
+        (page.concerns.view(visit))
         @if !page.to_read.is_empty() {
             h2 .govuk-heading-m { (words.text("engagement-moderation-heading")) }
             (queue::cards(visit, &page.to_read, &page.names, "/moderation"))

@@ -1,5 +1,6 @@
 //! When the next step is due. All of these are proposals to be settled with the people who use the service.
 
+use crate::model::Level;
 use jiff::{ToSpan, civil::Weekday, tz::TimeZone};
 use kernel::{Date, Time};
 
@@ -7,6 +8,8 @@ use kernel::{Date, Time};
 pub const READING_DAYS: u32 = 2;
 /// Working days until the service has answered.
 pub const ANSWER_DAYS: u32 = 20;
+/// Minutes until somebody has read a concern of each level (engagement.md §4.5): danger now, intent or a plan, distress now.
+const CONCERN_MINUTES: (i64, i64, i64) = (15, 60, 240);
 /// Days in which an author can answer the moderators' question; after that it stays private.
 pub const AUTHOR_CHECK_DAYS: i64 = 14;
 /// Days in which an author can say that an outcome is not so.
@@ -36,6 +39,18 @@ pub fn reading_due(received: Time) -> Date {
 /// By when the service will have answered.
 pub fn answer_due(released: Date) -> Date {
     working_days_later(released, ANSWER_DAYS)
+}
+
+/// By when a safety reader will have read a concern. What is past or a manner of speaking waits a day.
+pub fn concern_due(level: Level, raised: Time) -> Time {
+    let (now, plan, distress) = CONCERN_MINUTES;
+    let minutes = match level {
+        Level::R4 => now,
+        Level::R3 => plan,
+        Level::R2 => distress,
+        Level::R1 => 24 * 60,
+    };
+    raised.checked_add(minutes.minutes()).unwrap_or(raised)
 }
 
 /// Days from `today` to `due`; below zero when it is over.

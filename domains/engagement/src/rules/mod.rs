@@ -15,7 +15,7 @@ pub use author::{
 };
 pub use due::{
     ANSWER_DAYS, AUTHOR_CHECK_DAYS, CONTACT_DAYS, DISPUTE_DAYS, DRAFT_DAYS, READING_DAYS, THREAD_DAYS, answer_due,
-    day_of, days_later, days_left, reading_due,
+    concern_due, day_of, days_later, days_left, reading_due,
 };
 pub use fold::{apply, desk, fold, rank, regions, replay};
 pub use moderation::{lapse, moderate, moderator_may, screen, start_reading};

@@ -43,12 +43,6 @@ refusals! {
     SERVICE_CLOSED = invalid("engagement_service_closed", "service");
     /// So few people come there that somebody could guess who wrote it; choose how to go on.
     SMALL_PLACE = invalid("engagement_small_place", "safer");
-    /// Sixteen digits are needed. Values: `digits`, how many there were.
-    CODE_LENGTH = invalid("engagement_code_length", "code");
-    /// One digit is mistyped; the code was not tried.
-    CODE_CHECK_DIGIT = invalid("engagement_code_check_digit", "code");
-    /// One word is mistyped; the code was not tried.
-    CODE_CHECK_WORD = invalid("engagement_code_check_word", "code");
     /// No thread has this code.
     CODE_UNKNOWN = invalid("engagement_code_unknown", "code");
     /// The thread was open too long without a touch; the code opens it again.

@@ -4,6 +4,7 @@ pub mod authors;
 pub mod changes;
 pub mod checks;
 pub mod codes;
+pub mod concerns;
 pub mod contributions;
 pub mod drafts;
 pub mod lists;

@@ -21,7 +21,7 @@ struct Answer {
 }
 
 async fn ask(house: &House, method: Method, path: &str, body: impl Into<Vec<u8>>) -> Answer {
-    let catalogue = i18n::Catalogue::new(&[web::LOCALES, organisations::LOCALES, crate::LOCALES]);
+    let catalogue = i18n::Catalogue::new(&[web::LOCALES, codes::LOCALES, organisations::LOCALES, crate::LOCALES]);
     let site = Site::build(house.app.clone(), catalogue, Settings::default()).routes(crate::ROUTES).finish();
     let router = web::layers(crate::router(), &site);
     let request = Request::builder()
@@ -114,8 +114,8 @@ both! {
         let (code, _) = house.shared("Mine.").await;
         let typo = if code.digits().ends_with('0') { "1" } else { "0" };
         let typo = format!("{}{typo}", &code.digits()[..15]);
-        is_problem(&post(&house, OPEN, json!({ "code": typo })).await, StatusCode::UNPROCESSABLE_ENTITY, "engagement-code-check-digit", Some("code"));
-        let unknown = crate::codes::Code::from_secret(&[9; 32]).digits();
+        is_problem(&post(&house, OPEN, json!({ "code": typo })).await, StatusCode::UNPROCESSABLE_ENTITY, "codes-check-digit", Some("code"));
+        let unknown = codes::Code::from_secret(&[9; 32]).digits();
         is_problem(&post(&house, OPEN, json!({ "code": unknown })).await, StatusCode::UNPROCESSABLE_ENTITY, "engagement-code-unknown", Some("code"));
         // A draft is no thread to a program: the same answer.
         let draft = crate::model::DraftForm { token: None, fields: vec![("text".into(), "Draft".into())] };
@@ -169,7 +169,7 @@ fn the_document_names_every_route_and_nothing_else() {
 
 #[test]
 fn every_refusal_has_its_sentence_in_every_language() {
-    let catalogue = i18n::Catalogue::new(&[crate::LOCALES]);
+    let catalogue = i18n::Catalogue::new(&[codes::LOCALES, crate::LOCALES]);
     for language in Language::ALL.iter().copied() {
         let words = catalogue.words(language);
         let codes = crate::rules::REFUSAL_CODES.iter().chain(crate::api::API_REFUSAL_CODES);

@@ -2,13 +2,13 @@
 
 use super::{both, place, refusal};
 use crate::{
-    codes::Code,
     commands,
     model::{
         Again, DraftForm, FormOrigin, Identity, Mode, Opened, OutcomeSaid, Publication, SaferChoice, Side, Verdict,
     },
     receipts, rules,
 };
+use codes::Code;
 use kernel::{Date, Language};
 
 both! {
@@ -79,7 +79,7 @@ both! {
         let typo = format!("{}{last}", &digits[..15]);
         for _ in 0..200 {
             // No attempt is used up: nobody is slowed down by it.
-            assert_eq!(refusal(commands::open_thread(&house.app, &typo).await), "engagement_code_check_digit");
+            assert_eq!(refusal(commands::open_thread(&house.app, &typo).await), "codes_check_digit");
         }
         let unknown = (0..3_u8).map(|seed| Code::from_secret(&[seed; 32]));
         let mut answers = Vec::new();

@@ -30,7 +30,7 @@ async fn claimed(house: &House, theme: &Theme) -> Outcome<Theme> {
 }
 
 /// Shares as `identity`, publishes it and puts it under the theme.
-async fn linked(house: &House, identity: Identity, theme: ThemeId) -> (Option<crate::codes::Code>, ContributionId) {
+async fn linked(house: &House, identity: Identity, theme: ThemeId) -> (Option<codes::Code>, ContributionId) {
     let mut form = house.form("I was cold.");
     form.identity = identity;
     let before = ids(house).await;

@@ -49,7 +49,7 @@ async fn plant(house: &House) {
     themes(house).await;
 }
 
-async fn talk(house: &House, code: &crate::codes::Code) {
+async fn talk(house: &House, code: &codes::Code) {
     let app = &house.app;
     let (thread, holder) = house.open(code).await;
     let id = thread.contribution.id;

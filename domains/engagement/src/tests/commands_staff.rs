@@ -345,7 +345,7 @@ async fn surfaces(house: &House, id: ContributionId) -> Vec<Vec<String>> {
 }
 
 /// Brings something just shared to a state in which only moderators know of it, without ever releasing it.
-async fn bring_to(house: &House, id: ContributionId, code: &crate::codes::Code, state: &str) {
+async fn bring_to(house: &House, id: ContributionId, code: &codes::Code, state: &str) {
     let (_, holder) = house.open(code).await;
     let decline = || Moderation::Decline { reason: crate::model::DeclineReason::Harmful, words: "No.".into() };
     match state {

@@ -1,7 +1,6 @@
 //! Everything that a test of a command needs.
 
 use crate::{
-    codes::Code,
     commands::{self, Holder},
     model::{
         Contribution, ContributionId, Decision, FormOrigin, Identity, Kind, Moderation, Opened, ReplyForm, Safety,
@@ -9,6 +8,7 @@ use crate::{
     },
     rules,
 };
+use codes::Code;
 use jobs::{Duties, Hands, Mailer, Settings};
 use kernel::{
     Caller, Failure, Hat, Language, OrganisationId, Outcome, Permissions, PersonId, Role, SeededRandom, SetClock,
@@ -55,7 +55,7 @@ impl House {
     pub fn of(test: TestDb) -> Self {
         let (app, clock) = app_on(test.db().clone(), 2);
         let duties = Duties { kinds: crate::JOBS.to_vec(), hearers: crate::HEARERS.to_vec(), timed: Vec::new() };
-        let catalogue = i18n::Catalogue::new(&[crate::LOCALES]);
+        let catalogue = i18n::Catalogue::new(&[codes::LOCALES, crate::LOCALES]);
         let hands = Hands::new(app.clone(), Mailer::letterbox(), catalogue, Settings::demonstration(), duties);
         Self { app, clock, hands, test }
     }

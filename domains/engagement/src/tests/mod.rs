@@ -4,6 +4,7 @@ mod commands_back;
 mod commands_marks;
 mod commands_privacy;
 mod commands_staff;
+mod concerns;
 mod house;
 mod pages;
 mod pages_mine;
@@ -12,7 +13,6 @@ mod pages_staff;
 mod pages_thread;
 mod pages_words;
 mod rules;
-mod rules_codes;
 mod rules_regions;
 mod store;
 

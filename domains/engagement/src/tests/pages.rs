@@ -38,7 +38,7 @@ impl Browser {
     }
 
     fn with(house: &House, caller: Caller, settings: Settings) -> Self {
-        let catalogue = i18n::Catalogue::new(&[web::LOCALES, organisations::LOCALES, crate::LOCALES]);
+        let catalogue = i18n::Catalogue::new(&[web::LOCALES, codes::LOCALES, organisations::LOCALES, crate::LOCALES]);
         let site = Site::build(house.app.clone(), catalogue, settings)
             .routes(crate::ROUTES)
             .navigation(crate::NAVIGATION)

@@ -5,7 +5,8 @@ use super::{
     pages::{Browser, in_a_house, is_well_made},
     pages_share::share,
 };
-use crate::{codes::Code, model::ContributionId};
+use crate::model::ContributionId;
+use codes::Code;
 use kernel::Role;
 
 const WORDS: &str = "The door of the toilet is locked";

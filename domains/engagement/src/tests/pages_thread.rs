@@ -5,7 +5,7 @@ use super::{
     pages::{Browser, in_a_house, is_well_made},
     pages_share::share,
 };
-use crate::codes::Code;
+use codes::Code;
 use testkit_pages::Page;
 
 const WORDS: &str = "The radio in the waiting room is loud";

@@ -9,7 +9,7 @@ fn the_three_languages_say_the_same_things() {
 
 #[test]
 fn every_refusal_and_every_verb_has_a_sentence() {
-    let catalogue = i18n::Catalogue::new(&[crate::LOCALES]);
+    let catalogue = i18n::Catalogue::new(&[codes::LOCALES, crate::LOCALES]);
     for language in Language::ALL {
         let words = catalogue.words(*language);
         for code in crate::rules::REFUSAL_CODES {

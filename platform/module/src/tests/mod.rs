@@ -1,4 +1,6 @@
 use crate::{Answer, House, Module};
+use db::Page;
+use fhir::{Face, Reading};
 use kernel::{Breadth, Role, RoleVerb, Verb};
 use serde_json::json;
 use web::Route;
@@ -12,6 +14,7 @@ fn module(name: &'static str) -> Module {
         routes: &[],
         navigation: Answer::Nothing(NONE),
         openapi: Answer::Nothing(NONE),
+        fhir: Answer::Nothing(NONE),
         verbs: Answer::Nothing(NONE),
         roles: &[],
         migrations: Answer::Nothing(NONE),
@@ -66,4 +69,21 @@ fn the_interface_document_holds_the_paths_of_every_module() {
     let two = Module { openapi: Answer::Is(|| json!({"paths": {"/b": 2}, "tags": ["b"]})), ..module("two") };
     let whole = House::of(vec![one, two]).map(|house| house.openapi(json!({"openapi": "3.1.0"}))).unwrap();
     assert_eq!(whole, json!({"openapi": "3.1.0", "paths": {"/a": 1, "/b": 2}, "tags": ["a", "b"]}));
+}
+
+const QUESTIONNAIRES: Face = Face::new(
+    "Questionnaire",
+    |_, _| Box::pin(async { Ok(Reading::Absent) }),
+    |_, _, _| Box::pin(async { Ok(Page { items: Vec::new(), next: None }) }),
+);
+
+#[test]
+fn two_modules_may_answer_for_one_resource_type_and_one_module_only_once() {
+    const ONE: &[Face] = &[QUESTIONNAIRES];
+    const TWICE: &[Face] = &[QUESTIONNAIRES, QUESTIONNAIRES];
+    let of = |name, faces| Module { fhir: Answer::Is(faces), ..module(name) };
+    let house = House::of(vec![of("one", ONE), of("two", ONE)]).unwrap();
+    let owners: Vec<&str> = house.faces().of("Questionnaire").map(|owned| owned.owner).collect();
+    assert_eq!(owners, ["one", "two"]);
+    assert!(why(vec![of("one", TWICE)]).contains("Questionnaire"));
 }

@@ -88,7 +88,11 @@ async fn give(mut work: Work, app: &App, caller: &Caller, to: To<'_>, wanted: Ha
     Ok(hat.id)
 }
 
-async fn find_or_invite(work: &mut Work, app: &App, (mail, language): (&MailAddress, Language)) -> Outcome<PersonId> {
+pub(crate) async fn find_or_invite(
+    work: &mut Work,
+    app: &App,
+    (mail, language): (&MailAddress, Language),
+) -> Outcome<PersonId> {
     match store::accounts::find_by_mail(work, &mail_hash(app, mail)).await? {
         Some(person) => Ok(person),
         None => {

@@ -32,6 +32,7 @@ pub use ask_link::{Asked, ask_link};
 pub use break_glass::{Emergency, break_glass, end_glass};
 pub use change_hat::{change_hat, hats_of};
 pub use choose_supporter::{ask_supporter, end_supporter, take_back_request};
+pub(crate) use give_hat::find_or_invite;
 pub use give_hat::{HatWanted, give_hat, give_hat_as_the_system, give_hat_by_mail};
 pub use keep_codes::{NewCodes, confirm_code_app, remove_code_app, start_code_app, waiting_secret};
 pub use keep_names::{Names, keep_names};

@@ -7,8 +7,7 @@ use crate::{
 };
 use axum::response::Response;
 use kernel::{OrFault, Outcome};
-use maud::{Markup, PreEscaped, html};
-use qrcode::{Color, EcLevel, QrCode};
+use maud::{Markup, html};
 use totp_rs::Secret;
 use web::{
     Form,
@@ -16,8 +15,6 @@ use web::{
 };
 
 const OWN: &str = "/account/code-app";
-/// Quiet squares around the picture, without which cameras do not see it.
-const MARGIN: usize = 4;
 
 /// A secret that waits for its first code.
 struct Waiting {
@@ -56,25 +53,7 @@ fn in_groups(text: &str) -> String {
 
 /// The picture as elements of the page: the policy of our pages lets no picture in from a data address.
 fn picture(address: &str) -> Outcome<Markup> {
-    let code = QrCode::with_error_correction_level(address.as_bytes(), EcLevel::M).or_fault("drawing a code")?;
-    let (width, colours) = (code.width(), code.to_colors());
-    let mut path = String::new();
-    for (row, colours) in colours.chunks(width).enumerate() {
-        for (column, _) in colours.iter().enumerate().filter(|(_, colour)| **colour == Color::Dark) {
-            path.push_str(
-                &["M", &(column + MARGIN).to_string(), " ", &(row + MARGIN).to_string(), "h1v1h-1z"].concat(),
-            );
-        }
-    }
-    let side = (width + 2 * MARGIN).to_string();
-    let view = ["0 0 ", &side, " ", &side].concat();
-    Ok(html! {
-        svg xmlns="http://www.w3.org/2000/svg" viewBox=(view) width="220" height="220" aria-hidden="true" focusable="false"
-            shape-rendering="crispEdges" {
-            rect width=(side) height=(side) fill="#fff" {}
-            path d=(PreEscaped(path)) fill="#000" {}
-        }
-    })
+    documents::scan_code(address).or_fault("drawing a code")
 }
 
 pub(super) async fn start(mine: Mine) -> Response {

@@ -2,8 +2,10 @@
 // Without this script, what was saved by hand is there all the same.
 const SOON = 3000
 
-const form = document.querySelector('form[data-keep]')
 const status = document.getElementById('kept')
+// The form says where, or the place inside it where the script says what it did.
+const form = document.querySelector('form[data-keep]') ?? (status?.dataset.keep ? status.closest('form') : null)
+const where = form?.dataset.keep ?? status?.dataset.keep
 let waiting = 0
 
 function later() {
@@ -16,7 +18,7 @@ async function keep() {
   fields.set('step', 'keep')
   let answer = null
   try {
-    answer = await fetch(form.dataset.keep, { method: 'POST', body: fields, keepalive: true })
+    answer = await fetch(where, { method: 'POST', body: fields, keepalive: true })
   } catch { /* no connection just now: tried again */ }
   // Sent meanwhile in another window, or its days are over: there is nothing to save any more.
   if (answer?.status === 404) return

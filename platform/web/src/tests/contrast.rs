@@ -55,6 +55,17 @@ const SHAPES: &[(&str, &str)] = &[
     ("heather", "sheet"),
     ("furze", "ring"),
     ("moss", "paper"),
+    // Lines and bars of charts, on the page and on the bands behind them.
+    ("lough", "wash"),
+    ("lough", "lough-wash"),
+    ("heather", "paper"),
+    ("heather", "wash"),
+    ("heather", "lough-wash"),
+    ("moss", "sheet"),
+    ("moss", "wash"),
+    ("moss", "lough-wash"),
+    ("ink", "lough-wash"),
+    ("edge", "lough-wash"),
 ];
 
 fn theme(name: &str) -> BTreeMap<String, [f64; 3]> {

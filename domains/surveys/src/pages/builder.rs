@@ -1,0 +1,91 @@
+//! What all pages of the makers of a survey share: the survey they are about, and the way from one to the next.
+
+use super::{common, list};
+use crate::{
+    commands::{self, Told},
+    model::{SurveyId, Version},
+    permissions::SeeSurveys,
+};
+use axum::response::Response;
+use i18n::Words;
+use kernel::{Failure, Outcome, Refusal};
+use maud::{Markup, html};
+use questionnaires::{Tag, Text};
+use web::{Visit, components::BackLink};
+
+/// The pages about one survey, in the order of the work.
+const STEPS: &[(&str, &str)] = &[
+    ("build", "surveys-step-build"),
+    ("settings", "surveys-step-settings"),
+    ("languages", "surveys-step-languages"),
+    ("preview", "surveys-step-preview"),
+    ("approve", "surveys-step-approve"),
+    ("publish", "surveys-step-publish"),
+    ("results", "surveys-step-results"),
+];
+
+/// The survey that an address names.
+pub async fn read(visit: &Visit, id: &str) -> Outcome<Told> {
+    let id: SurveyId = id.parse().map_err(|_| Refusal::absent())?;
+    commands::find_survey(visit.site.app(), &visit.caller, id).await
+}
+
+/// The same, with the answer to whoever may not see it. Whatever stands there is for its makers only.
+pub async fn open(visit: &Visit, id: &str) -> Result<Told, Response> {
+    visit.private();
+    if let Some(closed) = common::closed_to::<SeeSurveys>(visit) {
+        return Err(closed);
+    }
+    read(visit, id).await.map_err(|failure: Failure| visit.refuse(&failure))
+}
+
+/// The address of one of its pages.
+pub fn address(told: &Told, step: &str) -> String {
+    format!("{}/{}/{step}", list::PATH, told.survey.id)
+}
+
+/// The number of the change that this page has seen, for its forms.
+pub fn seen(version: &Version) -> Markup {
+    html! { input type="hidden" name="seen" value=(version.head.version); }
+}
+
+/// The number that came with a form.
+pub fn seen_in(form: &web::Form) -> i64 {
+    form.text("seen").parse().unwrap_or_default()
+}
+
+/// The head of each page: the way back, the name, where it stands, and the other pages.
+pub fn head(visit: &Visit, told: &Told, step: &str) -> Markup {
+    let (words, head) = (&visit.words, &told.newest.head);
+    html! {
+        (BackLink::new(words.text("surveys-list-heading"), list::PATH))
+        h1 .govuk-heading-l { (common::said(&told.newest.questionnaire.title, visit.language)) }
+        p .comhar-queue__facts {
+            (common::stage_tag(words, head.stage))
+            span { (words.with("surveys-version-number", &[("number", head.number.to_string().into())])) }
+            span { (words.with("surveys-list-answers", &[("count", told.counted.into())])) }
+        }
+        nav aria-label=(words.text("surveys-steps")) {
+            p .comhar-queue__facts {
+                @for (path, key) in STEPS {
+                    @if *path == step { strong aria-current="page" { (words.text(key)) } }
+                    @else { a .govuk-link href=(address(told, path)) { (words.text(key)) } }
+                }
+            }
+        }
+    }
+}
+
+/// What a language is called, easy read among them.
+pub fn language_name(words: &Words, tag: &Tag) -> String {
+    let plain = tag.plain();
+    let own = kernel::Language::ALL.iter().find(|language| Tag::from(**language) == plain);
+    let name = own.map_or_else(|| plain.as_str().to_owned(), |language| language.own_name().to_owned());
+    if tag.is_easy() { words.with("surveys-language-easy", &[("language", name.into())]) } else { name }
+}
+
+/// A text in the language that the others follow, or whatever there is.
+pub fn in_source(version: &Version, text: &Text) -> String {
+    let source = crate::rules::languages::source(&version.questionnaire);
+    text.best(&source, &[]).map(|(found, _)| found.to_owned()).unwrap_or_default()
+}

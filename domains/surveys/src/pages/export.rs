@@ -1,0 +1,256 @@
+//! Taking the rows away as a file: streamed, with no limit, with a checksum behind the last row.
+
+use super::common;
+use crate::{
+    commands::{self, FileKind, Offered, Wanted},
+    model::SurveyId,
+    permissions::Export,
+    results::sheet::Layout,
+};
+use axum::{
+    body::{Body, Bytes},
+    extract::Path,
+    response::{IntoResponse, Response},
+};
+use documents::tables::{CsvFile, CsvStart, JsonFile, JsonShape, Package, RowSum, XlsxFile, codebook_csv, spss_syntax};
+use futures_util::stream;
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+use kernel::{OrRefusal, Outcome, Refusal};
+use maud::{Markup, html};
+use std::{
+    io::{self, Write},
+    sync::{Arc, Mutex, PoisonError},
+};
+use tokio::sync::mpsc;
+use web::{
+    Visit,
+    components::{BackLink, Button, Cell, Choosable, Table},
+};
+
+const TITLE: &str = "surveys-export-title";
+/// So many pieces of a file wait for a slow reader at most.
+const WAITING: usize = 4;
+
+/// What can be taken away.
+pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
+    visit.private();
+    if let Some(closed) = common::closed_to::<Export>(&visit) {
+        return closed;
+    }
+    let offered = match id.parse::<SurveyId>() {
+        Ok(id) => commands::find_exports(visit.site.app(), &visit.caller, id).await,
+        Err(_) => Err(Refusal::absent().into()),
+    };
+    match offered {
+        Ok(offered) => visit.page(TITLE, view(&visit, &offered)),
+        Err(failure) => visit.refuse(&failure),
+    }
+}
+
+/// A file.
+pub async fn take(visit: Visit, Path((id, kind)): Path<(String, String)>) -> Response {
+    visit.private();
+    if let Some(closed) = common::closed_to::<Export>(&visit) {
+        return closed;
+    }
+    match begin(&visit, &id, &kind).await {
+        Ok((rows, kind)) => answer(rows, kind),
+        Err(failure) => visit.refuse(&failure),
+    }
+}
+
+async fn begin(visit: &Visit, id: &str, kind: &str) -> Outcome<(commands::ExportRows, FileKind)> {
+    let (id, kind) = id.parse::<SurveyId>().ok().zip(FileKind::parse(kind)).or_absent()?;
+    let wanted = Wanted {
+        kind,
+        major: visit.query.text("major").parse().unwrap_or(1),
+        repeat: visit.query.chosen("repeat").map(str::to_owned),
+        layout: if visit.query.has("layout", "tall") { Layout::Tall } else { Layout::Wide },
+    };
+    Ok((commands::export_rows(visit.site.app(), &visit.caller, id, &wanted).await?, kind))
+}
+
+fn answer(rows: commands::ExportRows, kind: FileKind) -> Response {
+    let (sort, ending) = match kind {
+        FileKind::Csv => ("text/csv; charset=utf-8; header=present", "csv"),
+        FileKind::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+        FileKind::JsonLines => ("application/x-ndjson", "jsonl"),
+        FileKind::Json => ("application/json", "json"),
+        FileKind::Codebook => ("text/csv; charset=utf-8; header=present", "codebook.csv"),
+        FileKind::Spss => ("text/plain; charset=utf-8", "sps"),
+        FileKind::Package => ("application/zip", "zip"),
+    };
+    let name = format!("attachment; filename=\"{}.{ending}\"", rows.codebook.name);
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(sort));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        headers.insert(header::CONTENT_DISPOSITION, name);
+    }
+    if let Ok(count) = HeaderValue::from_str(&rows.counted.to_string()) {
+        headers.insert(HeaderName::from_static("comhar-responses"), count);
+    }
+    (headers, Body::from_stream(streamed(rows, kind))).into_response()
+}
+
+type Piece = Result<Bytes, io::Error>;
+
+/// The file piece by piece. A reader that goes away ends the reading; a fault breaks the file off, so that nobody
+/// takes it for whole.
+fn streamed(rows: commands::ExportRows, kind: FileKind) -> impl futures_util::Stream<Item = Piece> + Send {
+    let (way, pieces) = mpsc::channel::<Piece>(WAITING);
+    tokio::spawn(async move {
+        if let Err(broken) = write(rows, kind, &way).await {
+            tracing::error!(error = %broken, "an export broke off");
+            way.send(Err(broken)).await.ok();
+        }
+    });
+    stream::unfold(pieces, |mut pieces| async move { pieces.recv().await.map(|piece| (piece, pieces)) })
+}
+
+/// What was written and not sent yet.
+#[derive(Clone, Default)]
+struct Out(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Out {
+    async fn send(&self, way: &mpsc::Sender<Piece>) -> io::Result<()> {
+        let written = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        if written.is_empty() {
+            return Ok(());
+        }
+        way.send(Ok(Bytes::from(written))).await.map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))
+    }
+}
+
+/// A file under way.
+enum File {
+    Csv(Box<CsvFile<Out>>),
+    Json(Box<JsonFile<Out>>),
+    Xlsx(Box<XlsxFile<Out>>),
+    Package(Box<Package<Out>>),
+}
+
+impl File {
+    fn begin(out: Out, rows: &commands::ExportRows, kind: FileKind) -> io::Result<Self> {
+        let names = rows.sheet.names();
+        Ok(match kind {
+            FileKind::Xlsx => Self::Xlsx(Box::new(XlsxFile::begin(out, &rows.codebook.name, &names)?)),
+            FileKind::JsonLines => Self::Json(Box::new(JsonFile::begin(out, &names, JsonShape::Lines)?)),
+            FileKind::Json => Self::Json(Box::new(JsonFile::begin(out, &names, JsonShape::Array)?)),
+            FileKind::Package => Self::Package(Box::new(Package::begin(out, rows.codebook.clone())?)),
+            FileKind::Csv | FileKind::Codebook | FileKind::Spss => {
+                Self::Csv(Box::new(CsvFile::begin(out, &names, CsvStart::Marked)?))
+            }
+        })
+    }
+
+    fn row(&mut self, cells: &[documents::tables::Cell<'_>]) -> io::Result<()> {
+        match self {
+            Self::Csv(file) => file.row(cells),
+            Self::Json(file) => file.row(cells),
+            Self::Xlsx(file) => file.row(cells),
+            Self::Package(file) => file.row(cells),
+        }
+    }
+
+    fn end(self) -> io::Result<RowSum> {
+        Ok(match self {
+            Self::Csv(file) => file.end_with_comment()?.1,
+            Self::Json(file) => file.end()?.1,
+            Self::Xlsx(file) => file.end()?.1,
+            Self::Package(file) => file.end()?.1,
+        })
+    }
+}
+
+async fn write(mut rows: commands::ExportRows, kind: FileKind, way: &mpsc::Sender<Piece>) -> io::Result<()> {
+    let out = Out::default();
+    match kind {
+        FileKind::Codebook => drop(codebook_csv(out.clone(), &rows.codebook, CsvStart::Marked)?),
+        FileKind::Spss => {
+            out.clone().write_all(spss_syntax(&rows.codebook, &format!("{}.csv", rows.codebook.name)).as_bytes())?
+        }
+        _ => {
+            let mut file = File::begin(out.clone(), &rows, kind)?;
+            while let Some(some) = rows.next().await.map_err(|failure| io::Error::other(failure.to_string()))? {
+                for row in &some {
+                    file.row(&row.iter().map(crate::results::sheet::Field::cell).collect::<Vec<_>>())?;
+                }
+                out.send(way).await?;
+            }
+            if rows.unreadable > 0 {
+                return Err(io::Error::other(format!("{} responses could not be opened", rows.unreadable)));
+            }
+            file.end()?;
+        }
+    }
+    out.send(way).await
+}
+
+fn view(visit: &Visit, offered: &Offered) -> Markup {
+    let (words, path) = (&visit.words, format!("/surveys/{}", offered.survey.id));
+    let excluded = offered.left_out.excluded.iter().map(|(reason, count)| {
+        let key = format!("surveys-reason-{}", reason.replace('_', "-"));
+        (words.text(&key).into_owned(), *count)
+    });
+    let states = [
+        ("surveys-results-late", offered.left_out.late),
+        ("surveys-results-tests", offered.left_out.tests),
+        ("surveys-results-withdrawn", offered.left_out.withdrawn),
+    ];
+    let left_out = excluded.chain(states.map(|(key, count)| (words.text(key).into_owned(), count)));
+    let row = |(why, count): (String, u64)| vec![why.into(), Cell::number(super::figures::number(words, count))];
+    let rows: Vec<Vec<Cell>> = left_out.filter(|(_, count)| *count > 0).map(row).collect();
+    let head = vec![
+        words.text("surveys-results-head-why").into_owned().into(),
+        Cell::number(words.text("surveys-results-head-answers").into_owned()),
+    ];
+    html! {
+        (BackLink::new(words.text("surveys-results-title"), format!("{path}/results")))
+        h1 .govuk-heading-xl { (words.text("surveys-export-heading")) }
+        p .govuk-body { (words.text("surveys-export-lead")) }
+        @for major in &offered.majors { (one(visit, &path, major)) }
+        @if rows.is_empty() { p .govuk-body { (words.text("surveys-results-nothing-left-out")) } } @else {
+            (Table::new(words.text("surveys-export-left-out").into_owned(), head, rows))
+        }
+    }
+}
+
+fn one(visit: &Visit, path: &str, offered: &commands::Major) -> Markup {
+    let words = &visit.words;
+    let (major, counted, repeats) = (offered.number, offered.counted, &offered.repeats);
+    let values = [("number", major.to_string().into()), ("count", i64::try_from(counted).unwrap_or(i64::MAX).into())];
+    let tables: Vec<Choosable> =
+        std::iter::once(Choosable::new("", words.text("surveys-export-responses").into_owned()))
+            .chain(repeats.iter().map(|(item, text)| Choosable::new(item.clone(), common::plain(text, visit.language))))
+            .collect();
+    let layouts = ["wide", "tall"]
+        .map(|layout| Choosable::new(layout, words.text(&format!("surveys-export-{layout}")).into_owned()));
+    let unique = |mut select: web::components::Select| {
+        select.id = format!("{}-{major}", select.name);
+        select
+    };
+    html! {
+        h2 .govuk-heading-l { (words.with("surveys-export-major", &values)) }
+        @for kind in FileKind::ALL {
+            form method="get" action=(format!("{path}/export/{kind}")) novalidate {
+                input type="hidden" name="major" value=(major);
+                @if *kind == FileKind::Csv {
+                    @if !repeats.is_empty() { (unique(web::Form::empty().select("repeat", words.text("surveys-export-table"), tables.clone()))) }
+                    (unique(web::Form::empty().select("layout", words.text("surveys-export-layout"), layouts.to_vec())))
+                }
+                (Button::new(words.with(&format!("surveys-export-{kind}"), &values)).secondary())
+            }
+        }
+    }
+}

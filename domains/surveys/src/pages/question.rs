@@ -1,0 +1,322 @@
+//! One question: its words, help, choices, and when it is shown. New ones choose their kind first.
+
+use super::builder;
+use crate::{
+    commands::{self, Edit, Told},
+    model::{Stage, Version},
+    rules::edit::{Fields, Given, fields_of},
+};
+use axum::{extract::Path, response::Response};
+use i18n::Words;
+use kernel::Refusal;
+use maud::{Markup, html};
+use questionnaires::{Condition, Item, Kind, Value};
+use web::{
+    Form, Visit,
+    components::{BackLink, Button, Choice, Choosable, Legend},
+};
+
+const TITLE: &str = "surveys-question-title";
+/// So many answers of earlier questions are offered as a condition.
+const MOST_CONDITIONS: usize = 300;
+
+/// The kinds that are offered, the most used first.
+const OFFERED: &[Kind] = &[
+    Kind::One,
+    Kind::Several,
+    Kind::YesNo,
+    Kind::LongText,
+    Kind::Text,
+    Kind::Scale,
+    Kind::Rating,
+    Kind::Recommend,
+    Kind::Matrix,
+    Kind::OneOrOther,
+    Kind::SeveralOrOther,
+    Kind::Ranking,
+    Kind::Lookup,
+    Kind::Line,
+    Kind::Whole,
+    Kind::Number,
+    Kind::Date,
+    Kind::Month,
+    Kind::Year,
+    Kind::Time,
+    Kind::Area,
+    Kind::Service,
+    Kind::Email,
+    Kind::Telephone,
+    Kind::Link,
+    Kind::Goal,
+    Kind::Agree,
+    Kind::Note,
+    Kind::Page,
+];
+
+/// What a kind is called.
+pub fn kind_name(words: &Words, kind: Kind) -> String {
+    words.text(&format!("surveys-kind-{}", kind.as_str().replace('_', "-"))).into_owned()
+}
+
+/// What a choice says in the source language.
+pub fn choice_text(version: &Version, item: &Item, code: &str) -> String {
+    let choices = version.questionnaire.choices_of(item);
+    let found = choices.iter().find(|choice| choice.code == code);
+    found.map_or_else(|| code.to_owned(), |choice| builder::in_source(version, &choice.text))
+}
+
+/// Choosing the kind of a new question.
+pub async fn kinds(visit: Visit, Path(id): Path<String>) -> Response {
+    let told = match builder::open(&visit, &id).await {
+        Ok(told) => told,
+        Err(answer) => return answer,
+    };
+    let words = &visit.words;
+    let choices = OFFERED.iter().map(|kind| Choice::new(kind.as_str(), kind_name(words, *kind))).collect();
+    let main = html! {
+        (BackLink::new(words.text("surveys-step-build"), builder::address(&told, "build")))
+        h1 .govuk-heading-l { (words.text("surveys-kinds-heading")) }
+        form method="get" action=(format!("{}/new", builder::address(&told, "question"))) novalidate {
+            input type="hidden" name="page" value=(visit.query.text("page"));
+            (Form::empty().with("kind", Kind::One.as_str())
+                .radios("kind", Legend::new(words.text("surveys-kinds-legend")), choices).classes("govuk-radios--small"))
+            (Button::new(words.text("surveys-word-continue")))
+        }
+    };
+    visit.page("surveys-kinds-title", main)
+}
+
+struct QuestionPage {
+    told: Told,
+    /// None for a new one.
+    item: Option<Item>,
+    kind: Kind,
+    /// Into which page a new one goes.
+    page: String,
+    form: Form,
+}
+
+/// The question.
+pub async fn show(visit: Visit, Path((id, item)): Path<(String, String)>) -> Response {
+    let told = match builder::open(&visit, &id).await {
+        Ok(told) => told,
+        Err(answer) => return answer,
+    };
+    match page(&visit, told, &item, None) {
+        Ok(page) => visit.page(TITLE, view(&visit, &page)),
+        Err(refusal) => visit.refuse(&refusal.into()),
+    }
+}
+
+fn page(visit: &Visit, told: Told, name: &str, sent: Option<&Form>) -> Result<QuestionPage, Refusal> {
+    if told.newest.head.stage != Stage::Draft {
+        return Err(crate::rules::NOT_NOW);
+    }
+    let asked_for = |field: &str| sent.map_or_else(|| visit.query.text(field), |form| form.text(field)).to_owned();
+    let item = told.newest.questionnaire.item(name).cloned();
+    let kind = Kind::parse(&asked_for("kind"));
+    let (kind, form) = match &item {
+        Some(item) => (kind.unwrap_or(item.kind), kept(&told.newest, item)),
+        None if name == "new" => (kind.unwrap_or(Kind::One), fresh(kind.unwrap_or(Kind::One))),
+        None => return Err(Refusal::absent()),
+    };
+    let form = sent.cloned().unwrap_or(form);
+    Ok(QuestionPage { page: asked_for("page"), told, item, kind, form })
+}
+
+fn fresh(kind: Kind) -> Form {
+    match kind {
+        Kind::Scale => Form::empty().with("least", "0").with("most", "10"),
+        _ => Form::empty(),
+    }
+}
+
+/// The form as the question stands.
+fn kept(version: &Version, item: &Item) -> Form {
+    let said = |text: &questionnaires::Text| builder::in_source(version, text);
+    let lines = |all: Vec<String>| all.join("\n");
+    let number = |value: &Option<Value>| match value {
+        Some(Value::Whole(whole)) => whole.to_string(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    };
+    let list = version.questionnaire.choices_of(item);
+    let form = Form::empty()
+        .with("kind", item.kind.as_str())
+        .with("text", said(&item.text))
+        .with("hint", said(&item.hint))
+        .with("choices", lines(list.iter().map(|choice| said(&choice.text)).collect()))
+        .with("statements", lines(item.items.iter().map(|row| said(&row.text)).collect()))
+        .with("low", said(&item.low))
+        .with("high", said(&item.high))
+        .with("least", number(&item.bounds.least))
+        .with("most", number(&item.bounds.most))
+        .with("shown", shown_value(item));
+    let form = if item.required { form.with("required", "yes") } else { form };
+    if list.last().is_some_and(|last| last.alone) { form.with("alone", "yes") } else { form }
+}
+
+/// The value of the condition in its list; one that was written elsewhere stays as it is.
+fn shown_value(item: &Item) -> String {
+    match &item.shown {
+        Condition::Always => String::new(),
+        Condition::All(list) | Condition::Any(list) => match list.as_slice() {
+            [when] => match &when.value {
+                Value::Yes(true) => format!("{}=yes", when.item),
+                Value::Yes(false) => format!("{}=no", when.item),
+                Value::Code(code) => format!("{}={code}", when.item),
+                _ => "kept".to_owned(),
+            },
+            _ => "kept".to_owned(),
+        },
+        Condition::If(_) => "kept".to_owned(),
+    }
+}
+
+/// Saved.
+pub async fn send(visit: Visit, Path((id, item)): Path<(String, String)>, form: Form) -> Response {
+    let told = match builder::open(&visit, &id).await {
+        Ok(told) => told,
+        Err(answer) => return answer,
+    };
+    let (app, caller, survey) = (visit.site.app(), &visit.caller, told.survey.id);
+    let kind = Kind::parse(form.text("kind")).unwrap_or(Kind::One);
+    let edit = match told.newest.questionnaire.item(&item) {
+        Some(_) => Edit::Change(&item, kind, given(&form)),
+        None => Edit::Add(form.chosen("page"), kind, given(&form)),
+    };
+    match commands::edit_survey(app, caller, survey, builder::seen_in(&form), edit).await {
+        Ok(()) => visit.done(&format!("{}#at-{item}", builder::address(&told, "build")), "surveys-done-saved"),
+        Err(failure) => match page(&visit, told, &item, Some(&form)) {
+            Ok(mut page) => visit.refuse_form(TITLE, form, &failure, |form| {
+                page.form = form.clone();
+                view(&visit, &page)
+            }),
+            Err(refusal) => visit.refuse(&refusal.into()),
+        },
+    }
+}
+
+fn given(form: &Form) -> Given<'_> {
+    Given {
+        text: form.text("text"),
+        hint: form.text("hint"),
+        choices: form.text("choices"),
+        statements: form.text("statements"),
+        low: form.text("low"),
+        high: form.text("high"),
+        least: form.text("least"),
+        most: form.text("most"),
+        last_alone: form.has("alone", "yes"),
+        required: form.has("required", "yes"),
+        shown: form.text("shown"),
+    }
+}
+
+fn view(visit: &Visit, page: &QuestionPage) -> Markup {
+    let (words, form, fields) = (&visit.words, &page.form, fields_of(page.kind));
+    html! {
+        (BackLink::new(words.text("surveys-step-build"), builder::address(&page.told, "build")))
+        h1 .govuk-heading-l { (kind_name(words, page.kind)) }
+        form method="post" novalidate {
+            (builder::seen(&page.told.newest))
+            input type="hidden" name="page" value=(page.page);
+            @if page.item.is_some() && page.kind.is_asked() { (kind_field(visit, page)) }
+            @else { input type="hidden" name="kind" value=(page.kind.as_str()); }
+            (form.textarea("text", words.text(text_label(page.kind))).rows(2))
+            @if page.kind != Kind::Page { (form.input("hint", words.text("surveys-question-hint")).hint(words.text("surveys-question-hint-hint"))) }
+            (particulars(visit, form, fields))
+            (conditions(visit, page))
+            (Button::new(words.text("surveys-word-save")))
+        }
+    }
+}
+
+const fn text_label(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Page => "surveys-question-page-name",
+        Kind::Note => "surveys-question-note",
+        _ => "surveys-question-text",
+    }
+}
+
+fn kind_field(visit: &Visit, page: &QuestionPage) -> Markup {
+    let words = &visit.words;
+    let asked = OFFERED.iter().copied().filter(|kind| kind.is_asked()).chain([page.kind]);
+    let mut kinds: Vec<Kind> = Vec::new();
+    for kind in asked {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let listed = kinds.iter().map(|kind| Choosable::new(kind.as_str(), kind_name(words, *kind))).collect();
+    html! { (page.form.select("kind", words.text("surveys-question-kind"), listed)) }
+}
+
+fn particulars(visit: &Visit, form: &Form, fields: Fields) -> Markup {
+    let words = &visit.words;
+    let tick = |name: &str, key: &str| {
+        form.checkboxes(
+            name,
+            Legend::new(words.text("surveys-question-more")),
+            vec![Choice::new("yes", words.text(key))],
+        )
+    };
+    html! {
+        @if fields.statements {
+            (form.textarea("statements", words.text("surveys-question-statements")).hint(words.text("surveys-question-lines")).rows(5))
+        }
+        @if fields.choices {
+            (form.textarea("choices", words.text("surveys-question-choices")).hint(words.text("surveys-question-lines")).rows(6))
+        }
+        @if fields.alone { (tick("alone", "surveys-question-alone")) }
+        @if fields.ends {
+            (form.input("low", words.text("surveys-question-low")))
+            (form.input("high", words.text("surveys-question-high")))
+        }
+        @if fields.bounds {
+            (form.input("least", words.text("surveys-question-least")).inputmode("decimal"))
+            (form.input("most", words.text("surveys-question-most")).inputmode("decimal"))
+        }
+        @if fields.required { (tick("required", "surveys-question-required")) }
+    }
+}
+
+/// The answers of the questions before this one, as one list: no script is needed to choose one.
+fn conditions(visit: &Visit, page: &QuestionPage) -> Markup {
+    let (words, version) = (&visit.words, &page.told.newest);
+    let mut listed = vec![Choosable::new("", words.text("surveys-question-always"))];
+    if page.form.has("shown", "kept") {
+        listed.push(Choosable::new("kept", words.text("surveys-question-kept")));
+    }
+    let own = page.item.as_ref().map(|item| item.id.as_str());
+    let before = version.questionnaire.walk().take_while(|item| Some(item.id.as_str()) != own);
+    for asked in before {
+        listed.extend(answers(visit, version, asked));
+    }
+    listed.truncate(MOST_CONDITIONS);
+    if listed.len() == 1 {
+        return Markup::default();
+    }
+    html! { (page.form.select("shown", words.text("surveys-question-shown"), listed)) }
+}
+
+fn answers(visit: &Visit, version: &Version, asked: &Item) -> Vec<Choosable> {
+    let words = &visit.words;
+    let question = builder::in_source(version, &asked.text);
+    let one = |code: &str, answer: &str| {
+        let values = [("question", i18n::name(&question)), ("answer", i18n::name(answer))];
+        Choosable::new(format!("{}={code}", asked.id), words.with("surveys-build-shown", &values))
+    };
+    match asked.kind {
+        Kind::YesNo => {
+            vec![one("yes", &words.text("surveys-word-yes")), one("no", &words.text("surveys-word-no"))]
+        }
+        Kind::Agree => vec![one("yes", &words.text("surveys-word-yes"))],
+        kind if kind.has_choices() && kind != Kind::Ranking => {
+            let choices = version.questionnaire.choices_of(asked).iter();
+            choices.map(|choice| one(&choice.code, &builder::in_source(version, &choice.text))).collect()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,10 @@
+//! What this crate promises, shown.
+
+mod accepting;
+mod drawing;
+mod fixtures;
+mod going;
+mod hostile;
+mod paper;
+mod parsing;
+mod words;

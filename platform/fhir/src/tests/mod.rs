@@ -1,0 +1,9 @@
+mod creating;
+mod described;
+mod hostile;
+mod house;
+mod invented;
+mod paging;
+mod pieces;
+mod reading;
+mod searching;
