@@ -6,6 +6,7 @@ use crate::{
     child::{Running, free_port},
     client::{Connection, Load, Make, Measured, get, post, run},
     product::{self, Product, QUEUE},
+    surveys,
 };
 use std::{collections::HashMap, net::SocketAddr, path::Path, process::Command, sync::Arc, time::Duration};
 
@@ -46,6 +47,7 @@ pub struct Results {
     pub after_mb: f64,
     pub rows: Vec<Row>,
     pub submits: Vec<Submit>,
+    pub surveys: Vec<surveys::Row>,
 }
 
 /// Measures everything on this database.
@@ -68,9 +70,10 @@ pub async fn measure(program: &Path, name: &'static str, database: &str, effort:
     for connections in CONNECTIONS {
         submits.push(submit(*connections, product.at(), floor.at, effort).await?);
     }
+    let surveys = surveys::measure(product.at(), effort).await?;
     let after_mb = product.running.resident_mb();
     product.running.stop()?;
-    Ok(Results { name, start_seconds, idle_mb, after_mb, rows, submits })
+    Ok(Results { name, start_seconds, idle_mb, after_mb, rows, submits, surveys })
 }
 
 async fn restarts(mut product: Product) -> Result<(Product, f64), Stop> {

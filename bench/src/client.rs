@@ -170,8 +170,9 @@ async fn one(mut connection: Connection, load: Load, next: Arc<AtomicUsize>, beg
     }
 }
 
+/// What was measured, from how long each took in microseconds.
 #[expect(clippy::cast_precision_loss, reason = "counts and microseconds of one run, far below the limit")]
-fn measured(mut took: Vec<u32>, whole: Duration) -> Measured {
+pub fn measured(mut took: Vec<u32>, whole: Duration) -> Measured {
     took.sort_unstable();
     let at = |part: usize| {
         let place = (took.len() * part / 100).min(took.len().saturating_sub(1));

@@ -10,6 +10,7 @@ mod client;
 mod engine;
 mod product;
 mod report;
+mod surveys;
 
 use std::{path::Path, process::ExitCode, time::Duration};
 
@@ -39,10 +40,13 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["baseline", plan] => on_all_cores(baseline::serve(Path::new(plan))),
         ["page", at, path] => probe(at, path),
+        ["surveys", at] => on_all_cores(async {
+            surveys::measure(at.parse()?, Effort { requests: 30_000, longest: Duration::from_secs(2) }).await.map(drop)
+        }),
         ["engine"] => engine::measure().map(|works| print!("{}", report::engine(&works))),
         ["--quick"] => measure(Effort { requests: 4_000, longest: Duration::from_secs(1) }),
         [] => measure(Effort { requests: 30_000, longest: Duration::from_secs(2) }),
-        _ => Err(Stop("usage: bench [--quick | page ADDRESS PATH | engine]".into())),
+        _ => Err(Stop("usage: bench [--quick | page ADDRESS PATH | surveys ADDRESS | engine]".into())),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -91,5 +91,5 @@ export const openPages = routes.filter((route) => route.method === 'GET' && rout
 export const staffPages = routes.filter((route) => route.method === 'GET' && route.who !== 'open' && isPage(route) && route.as)
 
 function isPage (route) {
-  return !route.path.startsWith('/api') && !route.file
+  return !route.path.startsWith('/api') && !route.path.startsWith('/fhir') && !route.file
 }
