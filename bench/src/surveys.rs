@@ -135,7 +135,8 @@ async fn open_survey(at: SocketAddr) -> Result<(String, String), Stop> {
     let lead = product::sign_in(at, "fionnuala").await?;
     let mut connection = Connection::open(at).await?;
     let new = connection.ask(&get("/surveys/new", &lead)).await?.text();
-    let place = between(&new, "name=\"place\" type=\"radio\" value=\"", "\"")?;
+    let mut options = new.split("<option value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let place = options.find(|value| value.len() == 36).ok_or_else(|| Stop("no place to ask for".into()))?.to_owned();
     let kind = "multipart/form-data; boundary=comharbench";
     let sent = connection.ask(&post("/surveys/import", kind, &upload(&place), &lead)).await?;
     expect(&sent, 303)?;
