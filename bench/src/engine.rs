@@ -16,13 +16,7 @@ pub struct Work {
 
 /// Measures everything.
 pub fn measure() -> Result<Vec<Work>, Stop> {
-    Ok(vec![
-        scored("phq9", 9, 3)?,
-        scored("core10", 10, 4)?,
-        scored("honos", 12, 4)?,
-        checked(250, "")?,
-        checked(5_000, "")?,
-    ])
+    Ok(vec![scored("phq9", 9, 3)?, scored("core10", 10, 4)?, scored("honos", 12, 4)?, checked(250)?, checked(5_000)?])
 }
 
 fn rate(times: u32, mut work: impl FnMut()) -> f64 {
@@ -61,7 +55,7 @@ fn instrument_form(instrument: &str, items: u32, most: u32) -> (Questionnaire, A
 }
 
 /// Responses to a form of so many questions in which every tenth is shown only after the one before it.
-fn checked(questions: u32, goal: &'static str) -> Result<Work, Stop> {
+fn checked(questions: u32) -> Result<Work, Stop> {
     let mut form = Questionnaire { name: "long".to_owned(), ..Questionnaire::default() };
     let mut answers = Answers::default();
     for number in 0..questions {
@@ -85,5 +79,5 @@ fn checked(questions: u32, goal: &'static str) -> Result<Work, Stop> {
         let settled = form.settle(black_box(&answers), now);
         assert!(black_box(form.check(&settled)).is_empty(), "the answers are whole");
     });
-    Ok(Work { what: format!("{questions} questions settled and checked"), rate, goal })
+    Ok(Work { what: format!("{questions} questions settled and checked"), rate, goal: "" })
 }

@@ -3,6 +3,7 @@
 //! Start at [`both!`]; how to use it stands in `testkit/README.md`.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up has to fail loudly")]
 
+mod columns;
 mod postgres;
 mod recipe;
 mod sqlite;
@@ -15,6 +16,7 @@ use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use tempfile::TempDir;
 
+pub use columns::columns;
 pub use db::Engine;
 pub use recipe::Recipe;
 

@@ -3,7 +3,7 @@
 use super::{
     House, both,
     house::place,
-    pages::{Browser, in_a_house, is_well_made},
+    pages::{browser_of, in_a_house, is_well_made},
     refusal,
 };
 use crate::{
@@ -26,7 +26,7 @@ fn what_was_shared_from_an_account_is_listed_and_opens_without_a_code() {
         let ana = house.person();
         let id = shared_by(&house, &ana, "The door is too heavy").await;
         shared_by(&house, &house.person(), "Not hers").await;
-        let mut browser = Browser::of(&house, ana.clone());
+        let mut browser = browser_of(&house, ana.clone());
         let list = browser.open("/mine").await;
         is_well_made(&list);
         list.must_say("An experience: Leeside community team")
@@ -47,13 +47,13 @@ fn what_was_shared_from_an_account_is_listed_and_opens_without_a_code() {
 #[test]
 fn an_empty_list_offers_the_first_step_and_nobody_is_asked_to_sign_in() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.person());
+        let mut browser = browser_of(&house, house.person());
         let list = browser.open("/mine").await;
         is_well_made(&list);
         list.must_say("So far there is nothing.");
         assert_eq!(list.link("Share something"), "/share");
         assert_eq!(browser.open("/").await.link("What you shared"), "/mine");
-        let mut nobody = Browser::of(&house, house.nobody());
+        let mut nobody = browser_of(&house, house.nobody());
         nobody.open("/").await.must_not_hold("/mine");
         nobody.open("/mine").await;
         assert!(nobody.addresses.iter().any(|address| address == "/sign-in?next=%2Fmine"));
@@ -64,7 +64,7 @@ fn an_empty_list_offers_the_first_step_and_nobody_is_asked_to_sign_in() {
 fn nobody_opens_what_somebody_else_shared() {
     in_a_house(async |house| {
         let id = shared_by(&house, &house.person(), "Mine alone").await;
-        let mut other = Browser::of(&house, house.person());
+        let mut other = browser_of(&house, house.person());
         for address in [format!("/mine/{id}"), "/mine/nothing".to_owned()] {
             let page = other.open(&address).await;
             assert_eq!(page.status, 404, "{address}");

@@ -2,9 +2,9 @@
 
 use super::{
     house::{House, place},
-    pages::{Browser, in_a_house, is_well_made},
+    pages::{browser_of, in_a_house, is_well_made},
 };
-use testkit_pages::Page;
+use testkit_pages::{Browser, Page};
 
 const WORDS: &str = "The nurse rang me the day after";
 
@@ -19,7 +19,7 @@ pub(crate) fn code_on(page: &Page) -> String {
 }
 
 pub(crate) async fn share(house: &House, words: &str) -> (Browser, String) {
-    let mut browser = Browser::of(house, house.nobody());
+    let mut browser = browser_of(house, house.nobody());
     let second = to_the_second_screen(&mut browser, words).await;
     let sent =
         browser.press(second.submit("Send").with("Which service is it about?", "Leeside community team, Cork")).await;
@@ -29,7 +29,7 @@ pub(crate) async fn share(house: &House, words: &str) -> (Browser, String) {
 #[test]
 fn t01_one_sentence_without_account_name_or_date_gives_a_code_and_a_receipt() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let second = to_the_second_screen(&mut browser, WORDS).await;
         is_well_made(&second);
         assert!(second.field("Only a code").is_chosen, "the calm way is chosen already");
@@ -48,7 +48,7 @@ fn t01_one_sentence_without_account_name_or_date_gives_a_code_and_a_receipt() {
 #[test]
 fn t05_a_wrong_field_is_named_and_every_other_answer_stays() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let first = browser.open("/share").await;
         let empty = browser.press(first.submit("Continue").choose("What is it?", "An idea").tick("Rushed")).await;
         assert_eq!(empty.status, 422);
@@ -89,7 +89,7 @@ fn t05_a_wrong_field_is_named_and_every_other_answer_stays() {
 #[test]
 fn t08_before_sending_it_is_said_who_reads_it_when_one_hears_and_what_can_be_undone() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let page = browser.open("/share").await;
         for words in [
             "Who reads it",
@@ -113,7 +113,7 @@ fn t10_a_tiny_unit_gives_a_warning_and_three_safer_choices() {
     in_a_house(async |house| {
         let office = house.wearing(kernel::Role::NationalOffice, "ireland");
         crate::commands::set_small_place(&house.app, &office, place("dune-unit"), 8).await.unwrap();
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let second = to_the_second_screen(&mut browser, WORDS).await;
         let warned =
             browser.press(second.submit("Send").with("Which service is it about?", "Dune unit, Portrane")).await;
@@ -139,7 +139,7 @@ fn t10_a_tiny_unit_gives_a_warning_and_three_safer_choices() {
 #[test]
 fn t12_nothing_asks_to_rate_share_like_or_sign_up() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let first = browser.open("/share").await;
         let second = to_the_second_screen(&mut browser, WORDS).await;
         let sent = browser.press(second.submit("Send")).await;
@@ -158,7 +158,7 @@ fn t12_nothing_asks_to_rate_share_like_or_sign_up() {
 #[test]
 fn pictures_alone_are_enough() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let first = browser.open("/share").await;
         let second = browser.press(first.submit("Continue").tick("Food").tick("The night")).await;
         let sent = browser.press(second.submit("Send")).await;
@@ -169,7 +169,7 @@ fn pictures_alone_are_enough() {
 #[test]
 fn somebody_without_a_trace_gets_no_code_and_is_told_so() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let second = to_the_second_screen(&mut browser, WORDS).await;
         let sent = browser.press(second.submit("Send").choose("How would you like to be known?", "No trace")).await;
         assert_eq!(code_on(&sent), "");
@@ -180,7 +180,7 @@ fn somebody_without_a_trace_gets_no_code_and_is_told_so() {
 #[test]
 fn a_draft_waits_under_its_code_with_every_typed_word() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let first = browser.open("/share").await;
         let words = "Half a sen";
         let saved = browser
@@ -195,7 +195,7 @@ fn a_draft_waits_under_its_code_with_every_typed_word() {
         assert_eq!(saved.path, "/share/draft");
         is_well_made(&saved);
         let code = code_on(&saved);
-        let mut library = Browser::of(&house, house.nobody());
+        let mut library = browser_of(&house, house.nobody());
         let open = library.open("/open").await;
         let form = library.press(open.submit("Open").with("Your code", &code)).await;
         form.must_say("Here are the words that you saved.");
@@ -210,7 +210,7 @@ fn a_draft_waits_under_its_code_with_every_typed_word() {
 #[test]
 fn the_same_form_sent_twice_adds_nothing() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let second = to_the_second_screen(&mut browser, WORDS).await;
         let sending = second.submit("Send").sent();
         let first = browser.send(sending.clone()).await;
@@ -241,7 +241,7 @@ fn after_leaving_the_code_is_shown_no_more() {
 #[test]
 fn a_link_may_choose_kind_and_service_beforehand() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let first = browser.open(&format!("/share?kind=compliment&service={}", place("leeside-team"))).await;
         assert!(first.field("A thank you").is_chosen);
         let second = browser.press(first.submit("Continue").with("What would you like to tell us?", WORDS)).await;
@@ -252,7 +252,7 @@ fn a_link_may_choose_kind_and_service_beforehand() {
 #[test]
 fn a_search_narrows_the_list_and_loses_nothing() {
     in_a_house(async |house| {
-        let mut browser = Browser::of(&house, house.nobody());
+        let mut browser = browser_of(&house, house.nobody());
         let second = to_the_second_screen(&mut browser, WORDS).await;
         let all = second.all("select#service option").count();
         let searching = second.submit("Find").with("Find a service by its name or town", "Tralee");

@@ -2,7 +2,7 @@
 
 use super::{
     house::{House, place},
-    pages::{Browser, in_a_house, is_well_made},
+    pages::{browser_of, in_a_house, is_well_made},
     pages_share::share,
 };
 use crate::model::ContributionId;
@@ -21,7 +21,7 @@ async fn shared(house: &House) -> (String, ContributionId) {
 fn a_moderator_reads_screens_and_publishes_on_one_page() {
     in_a_house(async |house| {
         let (_, id) = shared(&house).await;
-        let mut moderator = Browser::of(&house, house.moderator());
+        let mut moderator = browser_of(&house, house.moderator());
         let queue = moderator.open("/moderation").await;
         is_well_made(&queue);
         queue
@@ -42,7 +42,7 @@ fn a_moderator_reads_screens_and_publishes_on_one_page() {
         let deciding = unscreened.submit("Decide").choose("1. Is everybody safe?", "I see no concern");
         let done = moderator.press(deciding).await;
         done.must_say("Published. The person and the service will see it.");
-        let mut anybody = Browser::of(&house, house.nobody());
+        let mut anybody = browser_of(&house, house.nobody());
         let story = anybody.open(&format!("/experiences/{id}")).await;
         is_well_made(&story);
         story.must_say(WORDS);
@@ -53,7 +53,7 @@ fn a_moderator_reads_screens_and_publishes_on_one_page() {
 fn keeping_private_needs_words_that_the_author_can_read() {
     in_a_house(async |house| {
         let (code, id) = shared(&house).await;
-        let mut moderator = Browser::of(&house, house.moderator());
+        let mut moderator = browser_of(&house, house.moderator());
         let page = moderator.open(&format!("/moderation/{id}")).await;
         let mine = moderator.press(page.submit("Read it")).await;
         let deciding = mine.submit("Decide").choose("1. Is everybody safe?", "I see no concern");
@@ -64,7 +64,7 @@ fn keeping_private_needs_words_that_the_author_can_read() {
         let reason = "People might guess who you are, so only the team reads it.";
         let done = moderator.press(wordless.submit("Decide").forging("words_private", reason)).await;
         done.must_say("Kept private.");
-        let mut author = Browser::of(&house, house.nobody());
+        let mut author = browser_of(&house, house.nobody());
         let open = author.open("/open").await;
         let thread = author.press(open.submit("Open").with("Your code", &code)).await;
         thread.must_say(reason).must_say("Private. Only the service reads it");
@@ -75,7 +75,7 @@ fn keeping_private_needs_words_that_the_author_can_read() {
 fn t59_two_moderators_at_once_one_wins_and_the_other_keeps_what_was_typed() {
     in_a_house(async |house| {
         let (_, id) = shared(&house).await;
-        let (mut first, mut second) = (Browser::of(&house, house.moderator()), Browser::of(&house, house.moderator()));
+        let (mut first, mut second) = (browser_of(&house, house.moderator()), browser_of(&house, house.moderator()));
         let page = second.open(&format!("/moderation/{id}")).await;
         let start = page.submit("Read it").sent();
         let mine = first.send(start.clone()).await;
@@ -89,14 +89,14 @@ fn t59_two_moderators_at_once_one_wins_and_the_other_keeps_what_was_typed() {
 #[test]
 fn t31_a_moderator_never_meets_a_name_or_a_contact() {
     in_a_house(async |house| {
-        let mut author = Browser::of(&house, house.nobody());
+        let mut author = browser_of(&house, house.nobody());
         let first = author.open("/share").await;
         let about = author.press(first.submit("Continue").with("What would you like to tell us?", WORDS)).await;
         let sending = about.submit("Send").choose("How would you like to be known?", "We may write to you");
         let sent = author.press(sending.with("Email or phone", "grainne@demo.example")).await;
         let (thread, _) = house.open(&Code::read(&super::pages_share::code_on(&sent)).unwrap()).await;
         let id = thread.contribution.id;
-        let mut moderator = Browser::of(&house, house.moderator());
+        let mut moderator = browser_of(&house, house.moderator());
         for path in ["/moderation".to_owned(), format!("/moderation/{id}"), "/today".to_owned()] {
             moderator.open(&path).await.must_not_hold("grainne");
         }
@@ -108,15 +108,15 @@ fn t35_a_service_sees_its_own_only_and_days_left() {
     in_a_house(async |house| {
         let (_, id) = shared(&house).await;
         house.publish(id).await;
-        let mut ours = Browser::of(&house, house.responder());
+        let mut ours = browser_of(&house, house.responder());
         let queue = ours.open("/replies").await;
         is_well_made(&queue);
         queue.must_say("An experience: Leeside community team").must_say("days left");
         is_well_made(&ours.open("/today").await);
-        let mut theirs = Browser::of(&house, house.wearing(Role::Responder, "corrib-team"));
+        let mut theirs = browser_of(&house, house.wearing(Role::Responder, "corrib-team"));
         theirs.open("/replies").await.must_say("Nothing waits for an answer.");
         assert_eq!(theirs.open(&format!("/replies/{id}")).await.status, 404);
-        assert_eq!(Browser::of(&house, house.nobody()).open(&format!("/replies/{id}")).await.status, 404);
+        assert_eq!(browser_of(&house, house.nobody()).open(&format!("/replies/{id}")).await.status, 404);
     });
 }
 
@@ -125,7 +125,7 @@ fn an_answer_with_an_honest_outcome_reaches_the_author() {
     in_a_house(async |house| {
         let (code, id) = shared(&house).await;
         house.publish(id).await;
-        let mut responder = Browser::of(&house, house.responder());
+        let mut responder = browser_of(&house, house.responder());
         let page = responder.open(&format!("/replies/{id}")).await;
         is_well_made(&page);
         let answering = page.submit("Send answer").with("What would you like to say?", "You are right.");
@@ -142,7 +142,7 @@ fn an_answer_with_an_honest_outcome_reaches_the_author() {
             .with("Year", "2026");
         let done = responder.press(signing).await;
         done.must_say("Sent. The person will read it with their code.");
-        let mut author = Browser::of(&house, house.nobody());
+        let mut author = browser_of(&house, house.nobody());
         let open = author.open("/open").await;
         let thread = author.press(open.submit("Open").with("Your code", &code)).await;
         thread.must_say("Maeve, Team lead").must_say("It will be done by Friday 27 March 2026.");
@@ -154,7 +154,7 @@ fn an_answer_to_what_was_taken_back_meanwhile_is_kept_for_copying() {
     in_a_house(async |house| {
         let (code, id) = shared(&house).await;
         house.publish(id).await;
-        let mut responder = Browser::of(&house, house.responder());
+        let mut responder = browser_of(&house, house.responder());
         let page = responder.open(&format!("/replies/{id}")).await;
         let (_, holder) = house.open(&Code::read(&code).unwrap()).await;
         crate::commands::withdraw(&house.app, &holder).await.unwrap();
@@ -174,7 +174,7 @@ fn a_theme_is_made_filled_claimed_checked_by_somebody_else_and_told_to_everybody
     in_a_house(async |house| {
         let (code, id) = shared(&house).await;
         house.publish(id).await;
-        let mut lead = Browser::of(&house, house.area_lead());
+        let mut lead = browser_of(&house, house.area_lead());
         let list = lead.open("/themes").await;
         is_well_made(&list);
         let making =
@@ -189,7 +189,7 @@ fn a_theme_is_made_filled_claimed_checked_by_somebody_else_and_told_to_everybody
         let claimed = lead.press(claiming.with("Where can everybody see it?", "/support/1")).await;
         claimed.must_say("It stays “said to be done” until somebody outside checks it.").must_say("Said to be done");
 
-        let mut reviewer = Browser::of(&house, house.reviewer());
+        let mut reviewer = browser_of(&house, house.reviewer());
         let today = reviewer.open("/today").await;
         today.must_say("Changes to check");
         let checking = reviewer.open(&claimed.path).await;
@@ -197,7 +197,7 @@ fn a_theme_is_made_filled_claimed_checked_by_somebody_else_and_told_to_everybody
         checked.must_say("Done and checked");
         house.run_jobs().await;
 
-        let mut anybody = Browser::of(&house, house.nobody());
+        let mut anybody = browser_of(&house, house.nobody());
         let all = anybody.open("/said-and-done").await;
         all.must_say("We must ask for the key in front of all.")
             .must_say("The door has no lock any more.")
@@ -214,7 +214,7 @@ fn a_theme_is_made_filled_claimed_checked_by_somebody_else_and_told_to_everybody
 fn staff_pages_look_absent_to_everybody_else() {
     in_a_house(async |house| {
         let (_, id) = shared(&house).await;
-        let mut nobody = Browser::of(&house, house.nobody());
+        let mut nobody = browser_of(&house, house.nobody());
         for path in
             [format!("/moderation/{id}"), format!("/replies/{id}"), format!("/themes/{}", place("leeside-team"))]
         {

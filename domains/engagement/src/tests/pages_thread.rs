@@ -2,16 +2,16 @@
 
 use super::{
     house::House,
-    pages::{Browser, in_a_house, is_well_made},
+    pages::{browser_of, in_a_house, is_well_made},
     pages_share::share,
 };
 use codes::Code;
-use testkit_pages::Page;
+use testkit_pages::{Browser, Page};
 
 const WORDS: &str = "The radio in the waiting room is loud";
 
 async fn open(house: &House, code: &str) -> (Browser, Page) {
-    let mut browser = Browser::of(house, house.nobody());
+    let mut browser = browser_of(house, house.nobody());
     let page = browser.open("/open").await;
     let opened = browser.press(page.submit("Open").with("Your code", code)).await;
     (browser, opened)

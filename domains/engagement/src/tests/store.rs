@@ -7,33 +7,11 @@ use crate::{
 };
 use db::Read;
 use kernel::Role;
-use std::collections::BTreeMap;
-use testkit_db::Engine;
-
-/// Every column of this domain's tables, by table.
-async fn columns(house: &House) -> BTreeMap<String, Vec<String>> {
-    const SQLITE: &str = "SELECT m.name, c.name
-        FROM sqlite_master m
-        JOIN pragma_table_info(m.name) c
-        WHERE m.type = 'table'
-        ORDER BY m.name, c.cid";
-    const POSTGRES: &str = "SELECT CAST(c.table_name AS text), CAST(c.column_name AS text)
-        FROM information_schema.columns c
-        WHERE c.table_schema = 'public'
-        ORDER BY c.table_name, c.ordinal_position";
-    let sql = if house.engine() == Engine::Sqlite { SQLITE } else { POSTGRES };
-    let rows: Vec<(String, String)> = house.app.db().all(sql, &[]).await.unwrap();
-    let mut tables = BTreeMap::new();
-    for (table, column) in rows.into_iter().filter(|(table, _)| table.starts_with("engagement_")) {
-        tables.entry(table).or_insert_with(Vec::new).push(column);
-    }
-    tables
-}
 
 both! {
     /// The whole list stands here, so that whoever adds a column must say why it joins nobody to anything.
     async fn t06_no_column_joins_a_code_only_contribution_to_a_person_a_device_an_address_or_a_second(house: House) {
-        let tables = columns(&house).await;
+        let tables = testkit_db::columns(house.app.db(), house.engine(), "engagement_").await;
         assert_eq!(tables.len(), 15);
         // Tables that a code-only contribution has rows in, and all of their columns.
         let of = |table: &str| tables[table].join(" ");

@@ -2,17 +2,12 @@
 
 use super::house::{House, answers, nine, own_answers, person, recipe};
 use crate::{commands, model::MeasureId};
-use axum::{
-    Extension,
-    body::{Body, to_bytes},
-};
-use http::{Method, Request, header};
-use kernel::{Caller, Language};
+use axum::Extension;
+use kernel::Caller;
 use questionnaires::Answers;
-use std::{collections::BTreeMap, future::Future};
+use std::future::Future;
 use testkit_db::{Engine, TestDb};
-use testkit_pages::{Page, Sent, Submission};
-use tower::ServiceExt;
+use testkit_pages::{Browser, Page, Sent};
 use web::{Settings, Site};
 
 /// Runs a test in a house of its own. Pages read and write through commands, which are tested on both databases.
@@ -20,109 +15,23 @@ pub(crate) fn in_a_house<F: Future<Output = ()>>(test: impl AsyncFnOnce(House) -
     testkit_db::on(Engine::Sqlite, &recipe(), async |database: TestDb| test(House::of(database)).await);
 }
 
-/// A browser without script.
-pub(crate) struct Browser {
-    router: axum::Router,
-    cookies: BTreeMap<String, String>,
-    language: Language,
+/// Somebody's browser in this house.
+pub(crate) fn browser_of(house: &House, caller: Caller) -> Browser {
+    browser_with(house, caller, Settings { place: "Ireland".into(), ..Settings::default() })
 }
 
-impl Browser {
-    pub fn of(house: &House, caller: Caller) -> Self {
-        let catalogue =
-            i18n::Catalogue::new(&[web::LOCALES, answering::LOCALES, organisations::LOCALES, crate::LOCALES]);
-        let settings = Settings { place: "Ireland".into(), ..Settings::default() };
-        let site = Site::build(house.app.clone(), catalogue, settings)
-            .routes(crate::ROUTES)
-            .navigation(crate::NAVIGATION)
-            .finish();
-        let router = web::layers(crate::router().layer(Extension(caller)), &site);
-        Self { router, cookies: BTreeMap::new(), language: Language::English }
-    }
-
-    pub fn reading(mut self, language: Language) -> Self {
-        self.language = language;
-        self
-    }
-
-    pub async fn open(&mut self, path: &str) -> Page {
-        self.go(Method::GET, path, None).await
-    }
-
-    pub async fn press(&mut self, submission: Submission<'_>) -> Page {
-        self.send(submission.sent()).await
-    }
-
-    pub async fn send(&mut self, sent: Sent) -> Page {
-        let encode = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
-        let pairs: Vec<String> =
-            sent.pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
-        self.go(Method::POST, &sent.action, Some(pairs.join("&"))).await
-    }
-
-    async fn go(&mut self, method: Method, path: &str, form: Option<String>) -> Page {
-        let (mut method, mut path, mut form) = (method, path.to_owned(), form);
-        loop {
-            let page = self.step(&method, &path, form.take()).await;
-            match page.header("location").filter(|_| page.status == 303) {
-                Some(next) => (method, path) = (Method::GET, next.to_owned()),
-                None => return page,
-            }
-        }
-    }
-
-    pub async fn step(&mut self, method: &Method, path: &str, form: Option<String>) -> Page {
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, "127.0.0.1:8080")
-            .header(header::ACCEPT_LANGUAGE, self.language.as_str())
-            .header(header::COOKIE, cookies.join("; "))
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        let request = request.body(Body::from(form.unwrap_or_default())).unwrap();
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let status = response.status().as_u16();
-        let headers: Vec<(String, String)> = response
-            .headers()
-            .iter()
-            .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
-            .collect();
-        for (_, cookie) in headers.iter().filter(|(name, _)| name == "set-cookie") {
-            let (name, rest) = cookie.split_once('=').unwrap();
-            match rest.split(';').next().unwrap() {
-                "" => drop(self.cookies.remove(name)),
-                value => drop(self.cookies.insert(name.to_owned(), value.to_owned())),
-            }
-        }
-        let body = to_bytes(response.into_body(), 8 << 20).await.unwrap();
-        Page::new(path, status, headers, String::from_utf8(body.to_vec()).unwrap())
-    }
+fn browser_with(house: &House, caller: Caller, settings: Settings) -> Browser {
+    let catalogue = i18n::Catalogue::new(&[web::LOCALES, answering::LOCALES, organisations::LOCALES, crate::LOCALES]);
+    let site = Site::build(house.app.clone(), catalogue, settings)
+        .routes(crate::ROUTES)
+        .navigation(crate::NAVIGATION)
+        .finish();
+    Browser::new(web::layers(crate::router().layer(Extension(caller)), &site))
 }
 
-/// The care that every page takes: one first heading, no level skipped, every control with a name, no id twice.
+/// The care that every page takes; no key of this domain's words is left.
 pub(crate) fn is_well_made(page: &Page) {
-    assert!(matches!(page.status, 200 | 404 | 422), "{} answers {}", page.path, page.status);
-    let levels: Vec<u32> = page
-        .all("main h1, main h2, main h3, main h4")
-        .map(|heading| heading.value().name()[1..].parse().unwrap())
-        .collect();
-    assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{}: first headings in {levels:?}", page.path);
-    let after: Vec<u32> = levels.iter().copied().skip_while(|level| *level != 1).collect();
-    for pair in after.windows(2) {
-        assert!(pair[1] <= pair[0] + 1, "{}: {levels:?} leaves out a level", page.path);
-    }
-    for control in page.all("main input:not([type=hidden]), main textarea, main select") {
-        let id = control.attr("id").unwrap_or_default();
-        assert!(page.all("label").any(|label| label.attr("for") == Some(id)), "{}: {id} has no label", page.path);
-    }
-    let ids: Vec<&str> = page.all("[id]").filter_map(|element| element.attr("id")).collect();
-    let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
-    assert_eq!(ids.len(), once.len(), "{}: an id stands twice in {ids:?}", page.path);
-    for key in ["[outcomes-", "[web-", "[refusal-", "[answering-", "{ $", "outcomes-band", "outcomes-score"] {
-        page.must_not_hold(key);
-    }
-    page.must_not_hold("<script>").must_not_hold("style=");
+    testkit_pages::is_well_made(page, &["[outcomes-", "[answering-", "outcomes-band", "outcomes-score"]);
 }
 
 /// Sends a page of questions with these answers and whatever it carries.
@@ -164,7 +73,7 @@ fn one_link_a_few_calm_pages_and_thank_you_what_happens_now() {
     in_a_house(async |house| {
         let measure = house.own_measure();
         let (_, token) = house.asked("aoife", measure.id).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let first = phone.open(&format!("/outcomes/answer/{token}")).await;
         first.must_say("Leeside community team asks how things are going for you.");
         first.must_say("a safety reader sees that one answer, your name and how to reach you");
@@ -188,7 +97,7 @@ fn one_link_a_few_calm_pages_and_thank_you_what_happens_now() {
 fn what_was_left_out_is_said_once_and_can_be_sent_as_it_is() {
     in_a_house(async |house| {
         let measure = house.own_measure();
-        let mut browser = Browser::of(&house, house.aoife());
+        let mut browser = browser_of(&house, house.aoife());
         let first = browser.open(&format!("/outcomes/answer?measure={}", measure.id)).await;
         first.must_say("Only you see these answers until you let somebody in.");
         let some = answers(&[("hope_1", "3"), ("hope_2", "4")]);
@@ -211,14 +120,14 @@ fn an_answer_that_may_mean_danger_brings_help_on_the_same_page() {
     in_a_house(async |house| {
         let measure = house.own_measure();
         let (_, token) = house.asked("aoife", measure.id).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let first = phone.open(&format!("/outcomes/answer/{token}")).await;
         let mut given = own_answers("1");
         given.set("safety_1", &[], vec![questionnaires::Value::Code("often".into())]);
         let thanks = answer(&mut phone, first, &given, &[]).await;
         thanks.must_say("Somebody looks at one of your answers").must_say("Help right now");
         assert!(thanks.all("main #help .comhar-contact").count() > 0, "{}", thanks.text());
-        let mut reader = Browser::of(&house, house.declan());
+        let mut reader = browser_of(&house, house.declan());
         let list = reader.open("/outcomes/concerns").await;
         is_well_made(&list);
         list.must_say("Thoughts of ending their life").must_say("Within the hour").must_not_hold("Aoife");
@@ -232,7 +141,7 @@ fn an_answer_that_may_mean_danger_brings_help_on_the_same_page() {
         let done = empty.submit("Write it down").with("What was done, and by whom", "Rang her.");
         let done = reader.press(done.choose("Does somebody still have to act?", "No, somebody is with them now")).await;
         done.must_say("It is written down.").must_say("Rang her.");
-        let looks = Browser::of(&house, house.aoife()).open("/outcomes/looks").await;
+        let looks = browser_of(&house, house.aoife()).open("/outcomes/looks").await;
         looks.must_say("Declan Nolan").must_say("saw the one answer that may mean danger");
     });
 }
@@ -251,7 +160,7 @@ pub(crate) async fn three_months(house: &House) -> MeasureId {
 fn my_story_stands_in_words_first_then_as_a_table_and_a_picture() {
     in_a_house(async |house| {
         let measure = three_months(&house).await;
-        let mut browser = Browser::of(&house, house.aoife());
+        let mut browser = browser_of(&house, house.aoife());
         let story = browser.open("/outcomes").await;
         is_well_made(&story);
         story.must_say("On Thursday 21 May 2026 your answers came to 8 of 27.");
@@ -287,7 +196,7 @@ async fn story_answer(house: &House) -> String {
 fn who_may_see_is_chosen_and_ended_on_one_page_and_the_next_request_finds_nothing() {
     in_a_house(async |house| {
         three_months(&house).await;
-        let mut staff = Browser::of(&house, house.sarah());
+        let mut staff = browser_of(&house, house.sarah());
         let list = staff.open("/outcomes/people").await;
         is_well_made(&list);
         let seen = staff.open(&list.link("Aoife Ní Bhriain")).await;
@@ -295,7 +204,7 @@ fn who_may_see_is_chosen_and_ended_on_one_page_and_the_next_request_finds_nothin
         seen.must_say("They can read that you opened this page.")
             .must_say("their answers came to 8 of 27")
             .must_not_hold("your answers came");
-        let mut browser = Browser::of(&house, house.aoife());
+        let mut browser = browser_of(&house, house.aoife());
         let shares = browser.open("/outcomes/shares").await;
         is_well_made(&shares);
         shares.must_say("The people who answer for Leeside community team");

@@ -2,7 +2,7 @@
 
 use super::{
     house::{filled, invented, invented_with, nine, own_answers, person, place},
-    pages::{Browser, answer, in_a_house, is_well_made, three_months},
+    pages::{answer, browser_of, in_a_house, is_well_made, three_months},
 };
 use crate::{commands, model::ShareWith};
 use http::Method;
@@ -12,7 +12,7 @@ use testkit_pages::Sent;
 #[test]
 fn staff_ask_on_one_page_and_what_they_typed_stays_when_it_is_refused() {
     in_a_house(async |house| {
-        let mut staff = Browser::of(&house, house.sarah());
+        let mut staff = browser_of(&house, house.sarah());
         let ask = staff.open("/outcomes/ask").await;
         is_well_made(&ask);
         let wrong = staff.press(ask.submit("Send the link").with("Their mail address", "aoife@comhar.example")).await;
@@ -40,7 +40,7 @@ fn a_worker_fills_in_their_own_view_and_both_stand_apart() {
     in_a_house(async |house| {
         let measure = house.own_measure();
         house.answered_and_shared("aoife", measure.id, own_answers("1")).await;
-        let mut staff = Browser::of(&house, house.sarah());
+        let mut staff = browser_of(&house, house.sarah());
         let first = staff.open(&format!("/outcomes/people/{}/rate?measure={}", person("aoife"), measure.id)).await;
         first.must_say("How you see it for Aoife Ní Bhriain.");
         first.must_not_hold("safety reader");
@@ -51,7 +51,7 @@ fn a_worker_fills_in_their_own_view_and_both_stand_apart() {
         assert_eq!(seen.all("figure").count(), 2);
         let elsewhere = house.wearing("marko", Role::Responder, Some("otvorena-vrata"));
         let shut = format!("/outcomes/people/{}/rate?measure={}", person("aoife"), measure.id);
-        assert_eq!(Browser::of(&house, elsewhere).open(&shut).await.status, 404);
+        assert_eq!(browser_of(&house, elsewhere).open(&shut).await.status, 404);
     });
 }
 
@@ -60,7 +60,7 @@ fn figures_say_what_they_count_and_hide_small_counts_from_whoever_sees_figures_a
     in_a_house(async |house| {
         three_months(&house).await;
         let path = format!("/outcomes/services/{}", place("leeside-team"));
-        let mut owner = Browser::of(&house, house.martin());
+        let mut owner = browser_of(&house, house.martin());
         is_well_made(&owner.open("/outcomes/services").await);
         let figures = owner.open(&path).await;
         is_well_made(&figures);
@@ -69,7 +69,7 @@ fn figures_say_what_they_count_and_hide_small_counts_from_whoever_sees_figures_a
             .must_say("Among")
             .must_say("Missing")
             .must_say("By the rules of NHS Talking Therapies");
-        let mut lead = Browser::of(&house, house.fionnuala());
+        let mut lead = browser_of(&house, house.fionnuala());
         let hidden = lead.open(&path).await;
         is_well_made(&hidden);
         hidden.must_say("Hidden: too few people.").must_not_hold("1 of 1").must_not_hold("100%");
@@ -79,7 +79,7 @@ fn figures_say_what_they_count_and_hide_small_counts_from_whoever_sees_figures_a
 #[test]
 fn loading_names_what_did_not_bind_and_keeps_what_was_pasted() {
     in_a_house(async |house| {
-        let mut peter = Browser::of(&house, house.peter());
+        let mut peter = browser_of(&house, house.peter());
         let load = peter.open("/outcomes/load").await;
         is_well_made(&load);
         let json = invented_with("phq9", |key| key != "7");
@@ -131,7 +131,7 @@ fn every_page_is_well_made_in_three_languages_with_the_demonstration() {
         paths.push(format!("/outcomes/services/{}", place("leeside-team")));
         for language in Language::ALL {
             for caller in &callers {
-                let mut browser = Browser::of(&house, caller.clone()).reading(*language);
+                let mut browser = browser_of(&house, caller.clone()).reading(*language);
                 for path in &paths {
                     is_well_made(&browser.open(path).await);
                 }
@@ -144,7 +144,7 @@ fn every_page_is_well_made_in_three_languages_with_the_demonstration() {
 fn nobody_is_asked_to_sign_in_and_strangers_find_nothing() {
     in_a_house(async |house| {
         let measure = three_months(&house).await;
-        let mut nobody = Browser::of(&house, house.nobody());
+        let mut nobody = browser_of(&house, house.nobody());
         for path in [
             "/outcomes",
             "/outcomes/answer",
@@ -158,7 +158,7 @@ fn nobody_is_asked_to_sign_in_and_strangers_find_nothing() {
             assert_eq!(page.status, 303, "{path}");
             assert!(page.header("location").unwrap().starts_with("/sign-in"), "{path}");
         }
-        let mut tomas = Browser::of(&house, house.themselves("tomas"));
+        let mut tomas = browser_of(&house, house.themselves("tomas"));
         for path in [
             format!("/outcomes/measures/{measure}"),
             format!("/outcomes/people/{}", person("aoife")),
@@ -175,7 +175,7 @@ fn nobody_is_asked_to_sign_in_and_strangers_find_nothing() {
             action: "/outcomes/shares".into(),
             pairs: vec![("with".into(), format!("worker:{}", person("tomas").uuid()))],
         };
-        assert_eq!(Browser::of(&house, house.aoife()).send(forged).await.status, 422);
+        assert_eq!(browser_of(&house, house.aoife()).send(forged).await.status, 422);
         let done =
             commands::answer_by_myself(&house.app, &house.aoife(), &filled(measure, nine(3, 0)), None).await.unwrap();
         let taken = Sent {

@@ -1,14 +1,14 @@
 //! The pages of those who answer, without a script.
 
 use super::{
-    Browser, House,
+    House,
     asked::{Open, long, opened, plain, short},
-    in_a_house, is_well_made,
+    browser_of, in_a_house, is_well_made,
 };
 use crate::{commands, model::Identity};
 use db::Read;
 use kernel::Language;
-use testkit_pages::{Page, Submission};
+use testkit_pages::{Browser, Page, Submission};
 
 pub(super) async fn states(house: &House) -> Vec<(String, String)> {
     let sql = "SELECT r.state, r.channel FROM surveys_responses r ORDER BY r.state, r.channel";
@@ -43,7 +43,7 @@ async fn survey(house: &House, asked: questionnaires::Questionnaire) -> Open {
 fn a_short_survey_is_one_page_and_says_everything_before_it_asks() {
     in_a_house(async |house: House| {
         let open = survey(&house, plain()).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         is_well_made(&page);
         page.must_say("Coming here").must_say("We want to know how people get here.").must_say("About 1 minute");
@@ -61,12 +61,12 @@ fn the_first_page_is_smaller_than_a_hundred_kilobytes_in_every_language_and_in_e
     in_a_house(async |house: House| {
         let open = survey(&house, short()).await;
         for language in Language::ALL {
-            let mut phone = Browser::of(&house, house.nobody()).reading(*language);
+            let mut phone = browser_of(&house, house.nobody()).reading(*language);
             let page = phone.open(&open.path()).await;
             is_well_made(&page);
             assert!(page.all("html").next().unwrap().html().len() < 100_000);
         }
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         let easy = phone.open(&page.link("Read this in easy words")).await;
         is_well_made(&easy);
@@ -78,7 +78,7 @@ fn the_first_page_is_smaller_than_a_hundred_kilobytes_in_every_language_and_in_e
 fn what_is_wrong_is_named_and_everything_else_stays_as_typed() {
     in_a_house(async |house: House| {
         let open = survey(&house, plain()).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         let page = phone.press(page.submit("Send my answers").with("Anything else?", "It rains.")).await;
         assert_eq!(page.status, 422);
@@ -92,7 +92,7 @@ fn what_is_wrong_is_named_and_everything_else_stays_as_typed() {
 fn a_question_that_follows_from_an_answer_is_asked_before_it_is_sent() {
     in_a_house(async |house: House| {
         let open = survey(&house, long()).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         let page = phone.press(page.submit("Continue").choose("How do you get here?", "By bus")).await;
         is_well_made(&page);
@@ -110,7 +110,7 @@ fn a_question_that_follows_from_an_answer_is_asked_before_it_is_sent() {
 fn an_address_answers_nothing() {
     in_a_house(async |house: House| {
         let open = survey(&house, short()).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&format!("{}?q-way=bus&q-more=Theirs&easy", open.path())).await;
         page.must_not_hold("Theirs");
         assert!(page.all("input[checked]").next().is_none());
@@ -121,7 +121,7 @@ fn an_address_answers_nothing() {
 fn a_form_kept_for_later_goes_on_in_another_browser() {
     in_a_house(async |house: House| {
         let open = survey(&house, long()).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         let page = phone.press(page.submit("Continue").choose("How do you get here?", "By bus")).await;
         let page = phone.press(page.submit("Save for later").with("Which line?", "205")).await;
@@ -129,7 +129,7 @@ fn a_form_kept_for_later_goes_on_in_another_browser() {
         let code = page.all(".comhar-code__digits, .comhar-code").next().unwrap().text().collect::<String>();
         let digits: String = code.chars().filter(char::is_ascii_digit).take(16).collect();
         phone.never_in_an_address(&digits);
-        let mut library = Browser::of(&house, house.nobody());
+        let mut library = browser_of(&house, house.nobody());
         let page = library.open("/surveys/resume").await;
         is_well_made(&page);
         let page = library.press(page.submit("Open").with("Your code", &digits)).await;
@@ -149,7 +149,7 @@ fn a_form_kept_for_later_goes_on_in_another_browser() {
 fn answers_are_changed_and_taken_back_by_the_code_of_the_thanks_page() {
     in_a_house(async |house: House| {
         let open = survey(&house, short()).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         let page = send(&mut phone, page.submit("Continue").choose("How do you get here?", "On foot")).await;
         let page = phone.press(page.submit("See or change my answers")).await;
@@ -174,7 +174,7 @@ fn answers_are_changed_and_taken_back_by_the_code_of_the_thanks_page() {
 #[test]
 fn a_mistyped_code_is_told_at_once() {
     in_a_house(async |house: House| {
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let page = phone.open("/surveys/resume").await;
         let page = phone.press(page.submit("Open").with("Your code", "1234 5678 9012 3456")).await;
         assert_eq!(page.status, 422);
@@ -187,7 +187,7 @@ fn a_mistyped_code_is_told_at_once() {
 fn a_survey_that_rests_or_is_over_says_so_and_a_form_open_in_a_browser_is_not_lost() {
     in_a_house(async |house: House| {
         let open = survey(&house, plain()).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let form = phone.open(&open.path()).await;
         open.pause(&house).await;
         let page = phone.open(&open.path()).await;
@@ -218,7 +218,7 @@ fn a_survey_that_rests_or_is_over_says_so_and_a_form_open_in_a_browser_is_not_lo
 fn before_it_is_open_nobody_finds_it() {
     in_a_house(async |house: House| {
         let made = super::asked::made(&house, short(), Identity::Nobody).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         assert_eq!(phone.open(&made.path()).await.status, 404);
         assert_eq!(phone.open("/s/not-there").await.status, 404);
     });
@@ -230,7 +230,7 @@ fn an_invitation_opens_the_form_once_and_a_used_one_reads_like_an_unknown_one() 
         let open = opened(&house, plain(), Identity::Invited).await;
         let deck = commands::print_deck(&house.app, &open.lead, open.survey.id, 2).await.unwrap();
         let (token, path) = (deck.tokens[0].grouped(), format!("{}/t/{}", open.path(), deck.tokens[0].grouped()));
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         is_well_made(&page);
         let page =
@@ -258,7 +258,7 @@ fn an_invitation_opens_the_form_once_and_a_used_one_reads_like_an_unknown_one() 
 fn two_surveys_in_one_browser_are_never_mixed() {
     in_a_house(async |house: House| {
         let (first, second) = (survey(&house, plain()).await, survey(&house, long()).await);
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let one = phone.open(&first.path()).await;
         let other = phone.open(&second.path()).await;
         let mut sent = one.submit("Send my answers").choose("How do you get here?", "On foot").sent();
@@ -281,10 +281,10 @@ fn two_surveys_in_one_browser_are_never_mixed() {
 fn from_an_account_one_sees_what_one_answered() {
     in_a_house(async |house: House| {
         let open = opened(&house, plain(), Identity::Named).await;
-        let mut stranger = Browser::of(&house, house.nobody());
+        let mut stranger = browser_of(&house, house.nobody());
         stranger.open(&open.path()).await;
         assert!(stranger.addresses.iter().any(|address| address.contains("next=")));
-        let mut ana = Browser::of(&house, house.person());
+        let mut ana = browser_of(&house, house.person());
         let page = ana.open(&open.path()).await;
         is_well_made(&page);
         page.must_say("those who ask can see that it was you");
@@ -303,7 +303,7 @@ fn from_an_account_one_sees_what_one_answered() {
 fn questions_about_oneself_come_after_sending_and_none_has_to_be_answered() {
     in_a_house(async |house: House| {
         let open = survey(&house, plain()).await;
-        let mut phone = Browser::of(&house, house.nobody());
+        let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         let page = phone.press(page.submit("Send my answers").choose("How do you get here?", "On foot")).await;
         let mut page = phone.open(&page.link("Answer some questions about yourself")).await;

@@ -7,28 +7,6 @@ use super::{
 };
 use crate::{commands, model::Identity};
 use db::Read;
-use std::collections::BTreeMap;
-use testkit_db::Engine;
-
-/// Every column of this domain's tables, by table.
-async fn columns(house: &House) -> BTreeMap<String, Vec<String>> {
-    const SQLITE: &str = "SELECT m.name, c.name
-        FROM sqlite_master m
-        JOIN pragma_table_info(m.name) c
-        WHERE m.type = 'table'
-        ORDER BY m.name, c.cid";
-    const POSTGRES: &str = "SELECT CAST(c.table_name AS text), CAST(c.column_name AS text)
-        FROM information_schema.columns c
-        WHERE c.table_schema = 'public'
-        ORDER BY c.table_name, c.ordinal_position";
-    let sql = if house.engine() == Engine::Sqlite { SQLITE } else { POSTGRES };
-    let rows: Vec<(String, String)> = house.app.db().all(sql, &[]).await.unwrap();
-    let mut tables = BTreeMap::new();
-    for (table, column) in rows.into_iter().filter(|(table, _)| table.starts_with("surveys_")) {
-        tables.entry(table).or_insert_with(Vec::new).push(column);
-    }
-    tables
-}
 
 async fn answered(house: &House, identity: Identity, words: &str) -> Open {
     let open = opened(house, short(), identity).await;
@@ -47,7 +25,7 @@ async fn answered(house: &House, identity: Identity, words: &str) -> Open {
 both! {
     /// The whole list stands here, so that whoever adds a column must say why it joins nobody to anything.
     async fn t06_no_column_joins_an_answer_to_a_person_a_device_an_invitation_or_a_day(house: House) {
-        let tables = columns(&house).await;
+        let tables = testkit_db::columns(house.app.db(), house.engine(), "surveys_").await;
         let of = |table: &str| tables[table].join(" ");
         assert_eq!(of("surveys_responses"), "id survey version_id major channel language week state reason sealed");
         assert_eq!(of("surveys_codes"), "response lookup until");
@@ -115,7 +93,7 @@ fn planted_words_stand_in_no_file() {
             easy: false,
         };
         commands::save_draft(&house.app, &house.nobody(), (open.survey.id, open.version), draft).await.unwrap();
-        let tables = columns(&house).await;
+        let tables = testkit_db::columns(house.app.db(), house.engine(), "surveys_").await;
         for (table, columns) in tables {
             for column in columns {
                 // Only the bytes count, so each column is read as text.

@@ -1,14 +1,14 @@
 //! Answering where there is no phone of one's own: on a tablet in a room, on paper, on the telephone.
 
 use super::{
-    Browser, House,
+    House,
     answering_pages::{finish, states},
     asked::{opened, plain, short},
-    in_a_house, is_well_made,
+    browser_of, in_a_house, is_well_made,
 };
 use crate::model::Identity;
 use db::Read;
-use testkit_pages::Page;
+use testkit_pages::{Browser, Page};
 
 /// T14: whoever walks off leaves nothing for the next person.
 #[test]
@@ -16,12 +16,12 @@ fn t14_a_tablet_in_a_room_starts_again_by_itself_and_keeps_nothing() {
     in_a_house(async |house: House| {
         let open = opened(&house, plain(), Identity::Nobody).await;
         let path = format!("{}/kiosk", open.path());
-        let mut staff = Browser::of(&house, house.responder());
+        let mut staff = browser_of(&house, house.responder());
         let page = staff.open(&path).await;
         is_well_made(&page);
         page.must_say("Sign out before you leave");
         assert!(!page.has_button("Begin"));
-        let mut tablet = Browser::of(&house, house.nobody());
+        let mut tablet = browser_of(&house, house.nobody());
         let page = tablet.open(&path).await;
         is_well_made(&page);
         let page = tablet.press(page.submit("Begin")).await;
@@ -55,8 +55,8 @@ fn t14_a_tablet_in_a_room_starts_again_by_itself_and_keeps_nothing() {
 fn t25_paper_is_keyed_by_two_people_and_what_differs_is_looked_at_again() {
     in_a_house(async |house: House| {
         let open = opened(&house, short(), Identity::Nobody).await;
-        let (mut ana, mut ben) = (Browser::of(&house, house.area_lead()), Browser::of(&house, house.area_lead()));
-        assert_eq!(Browser::of(&house, house.person()).open(&format!("{}/paper", open.path())).await.status, 404);
+        let (mut ana, mut ben) = (browser_of(&house, house.area_lead()), browser_of(&house, house.area_lead()));
+        assert_eq!(browser_of(&house, house.person()).open(&format!("{}/paper", open.path())).await.status, 404);
         let page = ana.open(&format!("{}/paper?copies=2", open.path())).await;
         is_well_made(&page);
         page.must_say("1.0");
@@ -107,7 +107,7 @@ async fn key(browser: &mut Browser, path: &str, slip: &str, way: &str, line: &st
 fn on_the_telephone_a_script_is_read_aloud_and_what_is_said_written_down() {
     in_a_house(async |house: House| {
         let open = opened(&house, plain(), Identity::Nobody).await;
-        let mut staff = Browser::of(&house, house.area_lead());
+        let mut staff = browser_of(&house, house.area_lead());
         let page = staff.open(&format!("/surveys/{}/phone", open.survey.id)).await;
         is_well_made(&page);
         page.must_say("How do you get here?").must_say("By bus");
@@ -124,7 +124,7 @@ fn on_the_telephone_a_script_is_read_aloud_and_what_is_said_written_down() {
             .await
             .unwrap();
         assert_eq!((lines.len(), lines[0].1.is_some(), lines[0].2), (1, true, Some(open.survey.id.uuid())));
-        let mut stranger = Browser::of(&house, house.person());
+        let mut stranger = browser_of(&house, house.person());
         assert_eq!(stranger.open(&format!("/surveys/{}/phone", open.survey.id)).await.status, 404);
     });
 }

@@ -1,8 +1,8 @@
 //! The builder as an area lead meets it: through the real router, on plain forms, without a script.
 
-use super::{Browser, House, in_a_house, is_well_made};
+use super::{House, browser_of, in_a_house, is_well_made};
 use kernel::{Language, Role};
-use testkit_pages::Page;
+use testkit_pages::{Browser, Page};
 
 fn id_of(page: &Page) -> String {
     page.path.split('/').nth(2).unwrap().split('#').next().unwrap().to_owned()
@@ -31,7 +31,7 @@ async fn question(lead: &mut Browser, id: &str, kind: &str, fields: &[(&str, &st
 }
 
 fn house_lead(house: &House) -> Browser {
-    Browser::of(house, house.area_lead())
+    browser_of(house, house.area_lead())
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn an_area_lead_builds_a_survey_hands_it_in_and_opens_it() {
         let waiting = lead.press(approve.submit("Hand it in")).await;
         is_well_made(&waiting);
         waiting.must_say("You wrote it, so somebody else approves it.");
-        let mut reviewer = Browser::of(&house, house.reviewer());
+        let mut reviewer = browser_of(&house, house.reviewer());
         let page = reviewer.open(&format!("/surveys/{id}/approve")).await;
         is_well_made(&page);
         reviewer.press(page.submit("Approve it")).await.must_say("Approved. The test answers are destroyed.");
@@ -183,11 +183,11 @@ fn nobody_else_sees_a_page_of_the_makers() {
                 house.wearing(Role::AreaLead, "corrib-team"),
                 house.wearing(Role::Administrator, "ireland"),
             ] {
-                assert_eq!(Browser::of(&house, caller).open(&path).await.status, 404, "{path}");
+                assert_eq!(browser_of(&house, caller).open(&path).await.status, 404, "{path}");
             }
         }
-        assert_eq!(Browser::of(&house, house.person()).open("/surveys/new").await.status, 404);
-        Browser::of(&house, house.person()).open("/surveys").await.must_not_hold("The waiting room");
+        assert_eq!(browser_of(&house, house.person()).open("/surveys/new").await.status, 404);
+        browser_of(&house, house.person()).open("/surveys").await.must_not_hold("The waiting room");
     });
 }
 
@@ -197,7 +197,7 @@ fn the_list_and_the_builder_are_well_made_in_three_languages() {
         let mut lead = house_lead(&house);
         let id = made(&mut lead).await;
         for language in Language::ALL {
-            let mut browser = Browser::of(&house, house.area_lead()).reading(*language);
+            let mut browser = browser_of(&house, house.area_lead()).reading(*language);
             for path in [
                 "/surveys".to_owned(),
                 "/surveys/new".into(),
@@ -240,7 +240,7 @@ fn the_demonstration_shows_every_stage_comes_once_and_is_sound() {
         crate::demo::demo(house.app.clone()).await.unwrap();
         assert_eq!(all().await, first);
         house.is_sound().await;
-        let mut anybody = Browser::of(&house, house.nobody());
+        let mut anybody = browser_of(&house, house.nobody());
         let list = anybody.open("/surveys").await;
         is_well_made(&list);
         list.must_say("Have your say").must_not_hold("quiet-harbour").must_not_hold("bright-otter");

@@ -11,6 +11,7 @@ mod made;
 mod results_api;
 mod results_commands;
 mod results_equality;
+mod results_files;
 mod results_gate;
 mod results_house;
 mod results_measured;
@@ -19,7 +20,7 @@ mod results_tally;
 mod rules_edit;
 mod rules_life;
 
-pub(crate) use browser::{Browser, in_a_house, is_well_made};
+pub(crate) use browser::{browser_of, in_a_house, is_well_made};
 pub(crate) use house::{House, place, recipe, refusal};
 
 /// Makes two tests of each function, each in a house of its own with the demonstration's services.

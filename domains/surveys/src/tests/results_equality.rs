@@ -1,6 +1,6 @@
 //! Who answered, on the grounds of equality.
 
-use super::{Browser, in_a_house, is_well_made, results_house::asked, results_tally::code};
+use super::{browser_of, in_a_house, is_well_made, results_house::asked, results_tally::code};
 use crate::{
     commands,
     results::{
@@ -56,7 +56,7 @@ fn what_everybody_has_in_common_is_not_shown() {
 fn the_page_holds_no_single_answer() {
     in_a_house(async |house| {
         let asked = asked(&house).await;
-        let mut responder = Browser::of(&house, house.responder());
+        let mut responder = browser_of(&house, house.responder());
         let page = responder.open(&asked.path("equality")).await;
         is_well_made(&page);
         page.must_say("Figures will stand here when enough people have answered and the quarter is over.");

@@ -1,7 +1,7 @@
 //! How long the results of 10,000 responses to twelve questions take. It says so, and asserts nothing about time:
 //! `SURVEYS_MEASURE=1 cargo test --release -p surveys --lib measured -- --nocapture`.
 
-use super::{Browser, in_a_house, results_house::asked_with, results_tally::code};
+use super::{browser_of, in_a_house, results_house::asked_with, results_tally::code};
 use crate::{commands, results::Held};
 use questionnaires::{Choice, ChoiceList, ChoiceSource, Item, Kind, Questionnaire, Tag, Text, Value};
 use std::time::Instant;
@@ -49,7 +49,7 @@ fn measured() {
             let seen = commands::see_results(&house.app, &asked.lead, &held, asked.id()).await.unwrap();
             println!("{turn}: {} responses counted in {:?}", seen.figures[0].counted, begun.elapsed());
         }
-        let mut lead = Browser::of(&house, asked.lead.clone());
+        let mut lead = browser_of(&house, asked.lead.clone());
         for turn in ["first", "held", "held"] {
             let begun = Instant::now();
             let page = lead.open(&asked.path("results")).await;

