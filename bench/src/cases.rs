@@ -47,7 +47,7 @@ pub struct Results {
     pub after_mb: f64,
     pub rows: Vec<Row>,
     pub submits: Vec<Submit>,
-    pub surveys: Vec<surveys::Row>,
+    pub surveys: surveys::Surveys,
 }
 
 /// Measures everything on this database.
@@ -70,9 +70,10 @@ pub async fn measure(program: &Path, name: &'static str, database: &str, effort:
     for connections in CONNECTIONS {
         submits.push(submit(*connections, product.at(), floor.at, effort).await?);
     }
-    let surveys = surveys::measure(product.at(), effort).await?;
     let after_mb = product.running.resident_mb();
     product.running.stop()?;
+    let own = product::beside(name, database).await?;
+    let surveys = surveys::measure(program, name, &own, effort).await?;
     Ok(Results { name, start_seconds, idle_mb, after_mb, rows, submits, surveys })
 }
 

@@ -48,8 +48,22 @@ impl Running {
 
     /// Its resident memory in megabytes.
     pub fn resident_mb(&self) -> f64 {
+        self.memory_mb("VmRSS:")
+    }
+
+    /// The most resident memory that it had since it started, in megabytes.
+    pub fn peak_mb(&self) -> f64 {
+        self.memory_mb("VmHWM:")
+    }
+
+    /// What it computes.
+    pub fn usage(&self) -> Usage {
+        Usage(Some(self.child.id()))
+    }
+
+    fn memory_mb(&self, which: &str) -> f64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let line = status.lines().find_map(|line| line.strip_prefix(which));
         let kilobytes =
             line.and_then(|line| line.split_whitespace().next()).and_then(|number| number.parse::<f64>().ok());
         kilobytes.unwrap_or_default() / 1024.0
@@ -60,6 +74,35 @@ impl Running {
         Command::new("kill").arg(self.child.id().to_string()).status()?;
         self.child.wait()?;
         Ok(())
+    }
+}
+
+/// What a process computes, on all cores together: on a machine that others use as well, it says more than the time that passed.
+#[derive(Clone, Copy)]
+pub struct Usage(Option<u32>);
+
+/// Ticks of the kernel's account in a second: 100 on every Linux that we know.
+const TICK_MS: f64 = 10.0;
+
+impl Usage {
+    /// The process with this id; none: nothing is known.
+    pub fn of(process: Option<u32>) -> Self {
+        Self(process)
+    }
+
+    /// So far, in milliseconds of one core.
+    pub fn milliseconds(&self) -> Option<f64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.0?)).ok()?;
+        // The name of the program stands in brackets and may hold blanks: the numbers come behind it.
+        let mut numbers = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
+        let (user, system) = (numbers.next()?.parse::<f64>().ok()?, numbers.next()?.parse::<f64>().ok()?);
+        Some((user + system) * TICK_MS)
+    }
+
+    /// For each of so many pieces of work since `before`.
+    #[expect(clippy::cast_precision_loss, reason = "a count of one run")]
+    pub fn each(&self, before: Option<f64>, count: usize) -> Option<f64> {
+        Some((self.milliseconds()? - before?) / count.max(1) as f64)
     }
 }
 

@@ -66,6 +66,44 @@ impl Connection {
         Ok(status)
     }
 
+    /// Sends a request and hands on the body piece by piece, however long it is; the answer has no body then.
+    pub async fn ask_in_pieces(&mut self, request: &[u8], take: &mut impl FnMut(&[u8])) -> Result<Answer, Stop> {
+        self.stream.write_all(request).await?;
+        let (mut head, mut chunks) = (Vec::new(), Chunks::default());
+        loop {
+            let read = self.stream.read(&mut self.buffer).await?;
+            if read == 0 {
+                return Err(Stop("the server closed the connection before the end".into()));
+            }
+            let mut piece = self.buffer.get(..read).unwrap_or_default();
+            if let Some(end) = ended_head(&mut head, piece) {
+                piece = piece.get(end..).unwrap_or_default();
+                let text = String::from_utf8_lossy(&head).into_owned();
+                let status = text.get(9..12).and_then(|digits| digits.parse().ok()).unwrap_or_default();
+                let answer = Answer { status, head: text, body: Vec::new() };
+                chunks.left = answer.headers("content-length").next().and_then(|length| length.parse().ok());
+                return self.pieces(answer, (chunks, piece.to_vec()), take).await;
+            }
+        }
+    }
+
+    async fn pieces(
+        &mut self,
+        answer: Answer,
+        (mut chunks, first): (Chunks, Vec<u8>),
+        take: &mut impl FnMut(&[u8]),
+    ) -> Result<Answer, Stop> {
+        let mut ended = chunks.take(&first, take)?;
+        while !ended {
+            let read = self.stream.read(&mut self.buffer).await?;
+            if read == 0 {
+                return Err(Stop("the server closed the connection before the end".into()));
+            }
+            ended = chunks.take(self.buffer.get(..read).unwrap_or_default(), take)?;
+        }
+        Ok(answer)
+    }
+
     async fn exchange(&mut self, request: &[u8]) -> Result<(u16, usize, usize), Stop> {
         self.stream.write_all(request).await?;
         let (mut head, mut length) = (0, 0);
@@ -90,6 +128,57 @@ impl Connection {
                 return Ok((status, head, length));
             }
         }
+    }
+}
+
+/// Gathers the head; gives where the body begins in this piece, once the head is whole.
+fn ended_head(head: &mut Vec<u8>, piece: &[u8]) -> Option<usize> {
+    let before = head.len();
+    head.extend_from_slice(piece);
+    let end = head.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
+    head.truncate(end);
+    Some(end - before)
+}
+
+/// A body as it comes: of a known length, or in chunks that each say theirs.
+#[derive(Default)]
+struct Chunks {
+    /// Bytes that are still to come of a body of known length.
+    left: Option<usize>,
+    /// Bytes that are still to come of this chunk.
+    chunk: usize,
+    /// The line that says the length of the next chunk, as far as it came; the end of the line behind a chunk stands before it.
+    line: Vec<u8>,
+}
+
+impl Chunks {
+    /// Takes what came; `true` at the end of the body.
+    fn take(&mut self, mut piece: &[u8], take: &mut impl FnMut(&[u8])) -> Result<bool, Stop> {
+        if let Some(left) = &mut self.left {
+            take(piece);
+            *left = left.saturating_sub(piece.len());
+            return Ok(*left == 0);
+        }
+        while !piece.is_empty() {
+            let (own, rest) = piece.split_at(self.chunk.min(piece.len()));
+            take(own);
+            self.chunk -= own.len();
+            piece = rest;
+            while let Some((first, rest)) = piece.split_first().filter(|_| self.chunk == 0) {
+                piece = rest;
+                self.line.push(*first);
+                let Some(digits) = self.line.strip_suffix(b"\r\n").filter(|digits| !digits.is_empty()) else {
+                    continue;
+                };
+                let digits = std::str::from_utf8(digits).unwrap_or_default().trim();
+                self.chunk = usize::from_str_radix(digits, 16).map_err(|_| Stop("a chunk without a length".into()))?;
+                self.line.clear();
+                if self.chunk == 0 {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 }
 
@@ -127,6 +216,7 @@ pub struct Load {
 /// What was measured.
 #[derive(Clone, Debug)]
 pub struct Measured {
+    pub count: usize,
     pub rate: f64,
     pub p50_ms: f64,
     pub p95_ms: f64,
@@ -178,8 +268,9 @@ pub fn measured(mut took: Vec<u32>, whole: Duration) -> Measured {
         let place = (took.len() * part / 100).min(took.len().saturating_sub(1));
         f64::from(took.get(place).copied().unwrap_or_default()) / 1000.0
     };
-    let rate = took.len() as f64 / whole.as_secs_f64().max(1e-9);
-    Measured { rate, p50_ms: at(50), p95_ms: at(95), p99_ms: at(99) }
+    let count = took.len();
+    let rate = count as f64 / whole.as_secs_f64().max(1e-9);
+    Measured { count, rate, p50_ms: at(50), p95_ms: at(95), p99_ms: at(99) }
 }
 
 /// A GET.

@@ -7,6 +7,10 @@ mod baseline;
 mod cases;
 mod child;
 mod client;
+mod cube_activity;
+mod cube_country;
+mod cube_measure;
+mod disclosure;
 mod engine;
 mod product;
 mod report;
@@ -34,19 +38,29 @@ pub struct Effort {
     pub longest: Duration,
 }
 
+const FULL: Effort = Effort { requests: 30_000, longest: Duration::from_secs(2) };
+const QUICK: Effort = Effort { requests: 4_000, longest: Duration::from_secs(1) };
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["baseline", plan] => on_all_cores(baseline::serve(Path::new(plan))),
         ["page", at, path] => probe(at, path),
-        ["surveys", at] => on_all_cores(async {
-            surveys::measure(at.parse()?, Effort { requests: 30_000, longest: Duration::from_secs(2) }).await.map(drop)
-        }),
+        ["surveys"] => only_surveys(FULL),
+        ["surveys", "--quick"] => only_surveys(QUICK),
+        ["surveys", at, which @ ..] => {
+            on_all_cores(async { surveys::look(at.parse()?, which.first().copied().unwrap_or_default(), FULL).await })
+        }
+        ["cube"] => cube_measure::measure("both"),
+        ["cube", part] => cube_measure::measure(part),
+        ["disclosure"] => disclosure::measure().map(|text| print!("{text}")),
         ["engine"] => engine::measure().map(|works| print!("{}", report::engine(&works))),
-        ["--quick"] => measure(Effort { requests: 4_000, longest: Duration::from_secs(1) }),
-        [] => measure(Effort { requests: 30_000, longest: Duration::from_secs(2) }),
-        _ => Err(Stop("usage: bench [--quick | page ADDRESS PATH | surveys ADDRESS | engine]".into())),
+        ["--quick"] => measure(QUICK),
+        [] => measure(FULL),
+        _ => Err(Stop(
+            "usage: bench [--quick | page ADDRESS PATH | surveys [--quick | ADDRESS [short | long]] | cube [activity | country] | disclosure | engine]".into(),
+        )),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -82,6 +96,23 @@ fn probe(at: &str, path: &str) -> Result<(), Stop> {
     Ok(())
 }
 
+/// Surveys alone, on both databases; prints their tables.
+fn only_surveys(effort: Effort) -> Result<(), Stop> {
+    let program = product::built()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut databases = vec![("SQLite", "sqlite:".to_owned())];
+    match std::env::var("BENCH_POSTGRES_URL") {
+        Ok(cluster) => databases.push(("PostgreSQL", cluster)),
+        Err(_) => eprintln!("BENCH_POSTGRES_URL is not set, so PostgreSQL is not measured; make bench sets it."),
+    }
+    for (name, cluster) in databases {
+        let database = runtime.block_on(product::beside(name, &cluster))?;
+        let found = runtime.block_on(surveys::measure(&program, name, &database, effort))?;
+        print!("{}", surveys::written(&found));
+    }
+    Ok(())
+}
+
 /// The client keeps to one thread, so that on two cores the server has at least one of its own.
 fn measure(effort: Effort) -> Result<(), Stop> {
     let program = product::built()?;
@@ -96,5 +127,5 @@ fn measure(effort: Effort) -> Result<(), Stop> {
         }
         Err(_) => eprintln!("BENCH_POSTGRES_URL is not set, so PostgreSQL is not measured; make bench sets it."),
     }
-    report::write(&program, &results, &engine::measure()?)
+    report::write(&program, &results, &engine::measure()?, &cube_measure::report()?)
 }

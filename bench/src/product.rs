@@ -43,16 +43,31 @@ pub fn empty_folder(name: &str) -> Result<PathBuf, Stop> {
     Ok(folder)
 }
 
+/// A new database beside this one, for other work.
+pub async fn beside(name: &str, database: &str) -> Result<String, Stop> {
+    match database.starts_with("sqlite:") {
+        true => {
+            let folder = empty_folder(&format!("{}-surveys", name.to_lowercase()))?;
+            Ok(format!("sqlite:{}", folder.join("comhar.db").display()))
+        }
+        false => new_database(database, "comhar_bench_surveys").await,
+    }
+}
+
 /// A new database on this cluster.
 pub async fn new_postgres_database(cluster: &str) -> Result<String, Stop> {
-    const NAME: &str = "comhar_bench";
+    new_database(cluster, "comhar_bench").await
+}
+
+/// `cluster` is the address of another database of the same cluster.
+async fn new_database(cluster: &str, name: &str) -> Result<String, Stop> {
     let (client, connection) = tokio_postgres::connect(cluster, tokio_postgres::NoTls).await?;
     tokio::spawn(connection);
-    client.batch_execute(&format!("DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")).await?;
-    client.batch_execute(&format!("CREATE DATABASE {NAME}")).await?;
+    client.batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await?;
+    client.batch_execute(&format!("CREATE DATABASE {name}")).await?;
     let (server, _) =
         cluster.rsplit_once('/').ok_or_else(|| Stop("the address of the cluster names no database".into()))?;
-    Ok(format!("{server}/{NAME}"))
+    Ok(format!("{server}/{name}"))
 }
 
 /// PostgreSQL plans well once it has looked at the rows; it does so by itself within a minute, which we do not wait.

@@ -1,10 +1,10 @@
 //! The table, on the screen and in bench/RESULTS.md.
 
-use crate::{Stop, cases::Results, client::Measured, engine::Work};
+use crate::{Stop, cases::Results, client::Measured, engine::Work, surveys};
 use std::{fmt::Write, path::Path, process::Command};
 
 /// Writes the table with the machine and the date.
-pub fn write(program: &Path, results: &[Results], works: &[Work]) -> Result<(), Stop> {
+pub fn write(program: &Path, results: &[Results], works: &[Work], distinct: &str) -> Result<(), Stop> {
     let mut text = String::from("# Measured\n\n");
     machine(&mut text, program)?;
     for each in results {
@@ -15,6 +15,7 @@ pub fn write(program: &Path, results: &[Results], works: &[Work]) -> Result<(), 
     if let Ok(notes) = std::fs::read_to_string(notes) {
         text.push_str(&notes);
     }
+    text.push_str(distinct);
     print!("{text}");
     std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("RESULTS.md"), text)?;
     Ok(())
@@ -103,21 +104,7 @@ fn submits(text: &mut String, results: &Results) -> Result<(), Stop> {
             100.0 * row.ours.rate / row.grouped.rate.max(1.0)
         )?;
     }
-    surveys(text, results)
-}
-
-/// The survey of twelve questions; LimeSurvey on the same kind of machine: 24 whole responses a second, results in 4.26 s.
-fn surveys(text: &mut String, results: &Results) -> Result<(), Stop> {
-    writeln!(
-        text,
-        "\nA survey of twelve questions; a person of S2 opens a connection, the page, sends, and follows to the thanks:\n"
-    )?;
-    writeln!(text, "| work | connections | /s | p50 ms | p95 ms | p99 ms |")?;
-    writeln!(text, "|---|---|---|---|---|---|")?;
-    for row in &results.surveys {
-        let Measured { rate, p50_ms, p95_ms, p99_ms } = &row.ours;
-        writeln!(text, "| {} | {} | {rate:.0} | {p50_ms:.2} | {p95_ms:.2} | {p99_ms:.2} |", row.what, row.connections)?;
-    }
     text.push('\n');
+    text.push_str(&surveys::written(&results.surveys));
     Ok(())
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const DIST: &str = "platform/web/dist";
 const STYLE: &str = "platform/web/style/comhar.scss";
 const SCRIPT: &str = "platform/web/scripts/comhar.mjs";
-const PICTURES: &[&str] = &["mark.svg"];
+const PICTURES: &[&str] = &["mark.svg", "icon-192.png", "icon-512.png"];
 const TYPEFACE: &str = "node_modules/@fontsource-variable/atkinson-hyperlegible-next";
 /// Latin holds English and Irish; extended Latin holds č, ć, š, ž and đ. A page loads only what its letters need.
 const SUBSETS: &[&str] = &["latin", "latin-ext"];

@@ -1,6 +1,6 @@
 //! What a machine needs beside Rust: found, installed from the distribution, or asked for in a clear sentence.
 
-use crate::step;
+use crate::{step, tree::root};
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -19,6 +19,9 @@ ended=$?; rm -f $said; exit $ended";
 
 const INSTALL_CHROMIUM: &str = "\
 apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends chromium";
+
+const INSTALL_PYTHON: &str = "\
+apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends python3-venv";
 
 /// Node.js, which makes the assets and drives the browser.
 pub fn need_node() -> Result<(), String> {
@@ -43,6 +46,41 @@ pub fn need_postgresql() -> Result<(), String> {
     find_programs()
         .map(|_| ())
         .ok_or_else(|| "postgresql is installed, but initdb and postgres are not under /usr/lib/postgresql.".to_owned())
+}
+
+/// frictionless, the reference implementation of Data Packages, in a folder of its own in the build folder: made once, and made
+/// again when one of its pinned versions changes. `FRICTIONLESS` may name another.
+pub fn need_frictionless() -> Result<PathBuf, String> {
+    if let Some(named) = std::env::var_os("FRICTIONLESS").map(PathBuf::from) {
+        let missing = || format!("FRICTIONLESS names {}, which is not there.", named.display());
+        return if named.is_file() { Ok(named) } else { Err(missing()) };
+    }
+    let (folder, list) = (step::target().join("frictionless"), root().join("xtask/frictionless.txt"));
+    let (program, made_of) = (folder.join("bin/frictionless"), folder.join("made-of.txt"));
+    let pinned = std::fs::read_to_string(&list).map_err(|error| format!("{}: {error}", list.display()))?;
+    if program.is_file() && std::fs::read_to_string(&made_of).is_ok_and(|made_of| made_of == pinned) {
+        return Ok(program);
+    }
+    need_python()?;
+    step::begin("frictionless is absent: installing it into the build folder (about a minute)");
+    let or = "It needs the Python package index once; or set FRICTIONLESS to a frictionless of your own.";
+    step::run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder), or)?;
+    let mut pip = Command::new(folder.join("bin/pip"));
+    pip.args(["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement"]).arg(&list);
+    step::run(&mut pip, or)?;
+    std::fs::write(&made_of, pinned).map_err(|error| format!("{}: {error}", made_of.display()))?;
+    Ok(program)
+}
+
+/// Python with what makes a folder for its packages, installed when absent.
+fn need_python() -> Result<(), String> {
+    let mut python = Command::new("python3");
+    let found = python.args(["-c", "import ensurepip, venv"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if found.is_ok_and(|status| status.success()) {
+        return Ok(());
+    }
+    step::begin("Python's venv is absent: installing it from the distribution");
+    install(INSTALL_PYTHON, "python3-venv", "or set FRICTIONLESS to a frictionless of your own")
 }
 
 /// Chromium, installed when absent. `CHROMIUM` may name another.

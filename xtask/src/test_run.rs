@@ -47,6 +47,7 @@ fn rust(arguments: &[String]) -> Result<Ring, String> {
             cluster.insert(Cluster::start()?).url()
         }
     };
+    let frictionless = install::need_frictionless()?;
     let mut tests = step::cargo();
     let nextest = install::on_the_path("cargo-nextest").is_some() || cargo_home_holds("cargo-nextest");
     tests.args(if nextest { &["nextest", "run", "--no-fail-fast"][..] } else { &["test", "--no-fail-fast"] });
@@ -54,6 +55,7 @@ fn rust(arguments: &[String]) -> Result<Ring, String> {
         tests.arg("--workspace");
     }
     tests.args(arguments).env("TEST_POSTGRES_URL", url).env("COMHAR_REQUIRE_POSTGRES", "1");
+    tests.env("FRICTIONLESS", frictionless).env("COMHAR_REQUIRE_FRICTIONLESS", "1");
     if std::io::stdout().is_terminal() {
         tests.env("CARGO_TERM_COLOR", "always");
     }

@@ -26,7 +26,12 @@ const WRITTEN: &[&str] = &[
     "SELECT s.what_next FROM surveys_surveys s",
     "SELECT s.findings FROM surveys_surveys s",
     "SELECT m.questionnaire FROM outcomes_measures m",
+    "SELECT o.names FROM community_offers o",
+    "SELECT o.about FROM community_offers o",
 ];
+
+/// Words that stand in one language, as they were typed.
+const TYPED: &[&str] = &["SELECT m.rights FROM outcomes_measures m", "SELECT s.place FROM community_sessions s"];
 
 /// Names that are the same in every language.
 const NAMES: &[&str] = &["Comhar", "English", "Gaeilge", "Srpski", "Ireland", "Ed25519", "BLAKE3", "comhar receipt 1"];
@@ -98,8 +103,10 @@ async fn known(app: &TestApp) -> String {
         let rows: Vec<(db::Json<serde_json::Value>,)> = app.app().db().all(sql, &[]).await.unwrap();
         known.extend(rows.iter().flat_map(|(written,)| texts(&written.0)));
     }
-    let rights: Vec<(String,)> = app.app().db().all("SELECT m.rights FROM outcomes_measures m", &[]).await.unwrap();
-    known.extend(rights.into_iter().map(|(rights,)| rights));
+    for sql in TYPED {
+        let rows: Vec<(String,)> = app.app().db().all(sql, &[]).await.unwrap();
+        known.extend(rows.into_iter().map(|(typed,)| typed));
+    }
     known.extend(NAMES.iter().map(|name| (*name).to_owned()));
     // Names of days and months come with the calendar, which has tests of its own.
     known.push(i18n::LOCALES.en.to_owned());

@@ -6,6 +6,7 @@ mod api;
 pub mod commands;
 pub mod demo;
 pub mod events;
+pub mod facts;
 pub mod forms;
 mod listeners;
 mod manifest;

@@ -27,6 +27,7 @@ pub fn module() -> Module {
         erase: Answer::Is(erase),
         portability: Answer::Is(copy),
         check: Answer::Is(check),
+        facts: Answer::Is(crate::facts::TOLD),
         demo: Answer::Is(crate::demo::demo),
     }
 }

@@ -43,6 +43,7 @@ outcomes-since-chance = Since { $date } the difference is within what chance alo
 outcomes-direction-better = A higher number means that things are better.
 outcomes-direction-worse = A higher number means that things are harder.
 outcomes-direction-neither = A higher number is neither better nor worse.
+outcomes-chart-title = { $view }, over time
 outcomes-chart-when = Day
 outcomes-chart-bands-from = The ranges are from: { $source }.
 outcomes-chart-threshold = A change of { $points } or more is more than chance explains ({ $source }).
@@ -186,6 +187,9 @@ outcomes-time-why = Why it ended
 outcomes-time-choose = Choose
 outcomes-time-contacts = Treatment contacts that they came to
 outcomes-time-contacts-hint = A number. Follow-up contacts do not count.
+outcomes-time-referred = The day the referral was received (if you know it)
+outcomes-time-first = The day of the first treatment contact (if you know it)
+outcomes-time-days-hint = For example 2 3 2026. Both days together say how long the person waited.
 outcomes-time-end-button = It ended
 outcomes-end-46 = Both agreed that it was complete
 outcomes-end-47 = Earlier than the professional had planned
@@ -284,6 +288,20 @@ outcomes-figure-therapies-deterioration-question = How many are worse by more th
 outcomes-figure-therapies-deterioration-counted = Worse by the threshold on one measure, and better on none.
 outcomes-figure-therapies-deterioration-among = All finished courses.
 outcomes-figure-therapies-deterioration-missing = Courses without two shared numbers stay among them, uncounted.
+outcomes-figure-wait-six-question = How many were treated within six weeks?
+outcomes-figure-wait-six-counted = The first treatment contact was on day 42 after the referral, or before.
+outcomes-figure-wait-six-among = Finished courses of which both days are known.
+outcomes-figure-wait-six-missing = Finished courses of which a day is not known. They are counted apart.
+outcomes-figure-wait-eighteen-question = How many were treated within eighteen weeks?
+outcomes-figure-wait-eighteen-counted = The first treatment contact was on day 126 after the referral, or before.
+outcomes-figure-wait-eighteen-among = Finished courses of which both days are known.
+outcomes-figure-wait-eighteen-missing = Finished courses of which a day is not known. They are counted apart.
+outcomes-waits-heading = How long people waited
+outcomes-waits-lead = From the day a referral was received to the first treatment contact, for people who finished a course: it ended after two treatment contacts or more. The standards are three in four within six weeks, and nineteen in twenty within eighteen weeks.
+outcomes-waits-unknown = { $count ->
+    [one] { $count } finished course lacks one of the two days.
+   *[other] { $count } finished courses lack one of the two days.
+}
 
 # Help needed
 
@@ -422,6 +440,7 @@ refusal-outcomes-share-unknown = Choose a service or a worker who asked you, or 
 refusal-outcomes-not-yours-to-take-back = This is a worker’s view. You can take back your own answers.
 refusal-outcomes-time-not-together = This time together has ended already.
 refusal-outcomes-contacts = Write a number of contacts, zero or more.
+refusal-outcomes-wait-days-wrong = The referral comes before the first treatment, and both before today. Leave out what you do not know.
 refusal-outcomes-end-code = Choose why it ended.
 refusal-outcomes-done-empty = Write what was done.
 refusal-outcomes-done-long = Use at most { $limit } letters.

@@ -43,6 +43,7 @@ outcomes-since-chance = Ó { $date } níl sa difríocht ach an méid a d’fhéa
 outcomes-direction-better = Ciallaíonn uimhir níos airde go bhfuil rudaí níos fearr.
 outcomes-direction-worse = Ciallaíonn uimhir níos airde go bhfuil rudaí níos deacra.
 outcomes-direction-neither = Níl uimhir níos airde níos fearr ná níos measa.
+outcomes-chart-title = { $view }, le himeacht ama
 outcomes-chart-when = Lá
 outcomes-chart-bands-from = Is as seo na raonta: { $source }.
 outcomes-chart-threshold = Is mó athrú { $points } nó níos mó ná mar a mhíníonn seans ({ $source }).
@@ -186,6 +187,9 @@ outcomes-time-why = Cén fáth ar tháinig deireadh leis
 outcomes-time-choose = Roghnaigh
 outcomes-time-contacts = Teagmhálacha cóireála ar tháinig siad chucu
 outcomes-time-contacts-hint = Uimhir. Ní áirítear teagmhálacha leantacha.
+outcomes-time-referred = An lá a fuarthas an t-atreorú (má tá sé ar eolas agat)
+outcomes-time-first = Lá an chéad teagmhála cóireála (má tá sé ar eolas agat)
+outcomes-time-days-hint = Mar shampla 2 3 2026. Deir an dá lá le chéile cá fhad a d’fhan an duine.
 outcomes-time-end-button = Tá deireadh leis
 outcomes-end-46 = D’aontaigh an bheirt go raibh sé críochnaithe
 outcomes-end-47 = Níos luaithe ná mar a bhí beartaithe ag an ngairmí
@@ -284,6 +288,23 @@ outcomes-figure-therapies-deterioration-question = Cé mhéad atá níos measa n
 outcomes-figure-therapies-deterioration-counted = Níos measa faoin tairseach ar thomhas amháin, agus níos fearr ar cheann ar bith.
 outcomes-figure-therapies-deterioration-among = Gach cúrsa críochnaithe.
 outcomes-figure-therapies-deterioration-missing = Fanann cúrsaí gan dhá uimhir roinnte ina measc, gan áireamh.
+outcomes-figure-wait-six-question = Cé mhéad a cóireáladh laistigh de shé seachtaine?
+outcomes-figure-wait-six-counted = Bhí an chéad teagmháil cóireála ann ar lá 42 tar éis an atreoraithe, nó roimhe.
+outcomes-figure-wait-six-among = Cúrsaí críochnaithe a bhfuil an dá lá ar eolas ina leith.
+outcomes-figure-wait-six-missing = Cúrsaí críochnaithe nach bhfuil lá acu ar eolas. Áirítear ar leith iad.
+outcomes-figure-wait-eighteen-question = Cé mhéad a cóireáladh laistigh d’ocht seachtaine dhéag?
+outcomes-figure-wait-eighteen-counted = Bhí an chéad teagmháil cóireála ann ar lá 126 tar éis an atreoraithe, nó roimhe.
+outcomes-figure-wait-eighteen-among = Cúrsaí críochnaithe a bhfuil an dá lá ar eolas ina leith.
+outcomes-figure-wait-eighteen-missing = Cúrsaí críochnaithe nach bhfuil lá acu ar eolas. Áirítear ar leith iad.
+outcomes-waits-heading = Cá fhad a d’fhan daoine
+outcomes-waits-lead = Ón lá a fuarthas atreorú go dtí an chéad teagmháil cóireála, i gcás daoine a chríochnaigh cúrsa: chríochnaigh sé tar éis dhá theagmháil cóireála nó níos mó. Is iad na caighdeáin ná triúr as gach ceathrar laistigh de shé seachtaine, agus naoi nduine dhéag as fiche laistigh d’ocht seachtaine dhéag.
+outcomes-waits-unknown = { $count ->
+    [one] Tá ceann den dá lá in easnamh ar { $count } chúrsa críochnaithe.
+    [two] Tá ceann den dá lá in easnamh ar { $count } cúrsa críochnaithe.
+    [few] Tá ceann den dá lá in easnamh ar { $count } cúrsa críochnaithe.
+    [many] Tá ceann den dá lá in easnamh ar { $count } cúrsa críochnaithe.
+   *[other] Tá ceann den dá lá in easnamh ar { $count } cúrsa críochnaithe.
+}
 
 # Help needed
 
@@ -422,6 +443,7 @@ refusal-outcomes-share-unknown = Roghnaigh seirbhís nó oibrí a d’iarr ort, 
 refusal-outcomes-not-yours-to-take-back = Is tuairim oibrí é seo. Is féidir do fhreagraí féin a tharraingt siar.
 refusal-outcomes-time-not-together = Tá deireadh leis an am le chéile seo cheana.
 refusal-outcomes-contacts = Scríobh líon teagmhálacha, náid nó níos mó.
+refusal-outcomes-wait-days-wrong = Tagann an t-atreorú roimh an gcéad chóireáil, agus an dá lá roimh inniu. Fág ar lár an rud nach bhfuil ar eolas agat.
 refusal-outcomes-end-code = Roghnaigh cén fáth ar tháinig deireadh leis.
 refusal-outcomes-done-empty = Scríobh cad a rinneadh.
 refusal-outcomes-done-long = Úsáid { $limit } litir ar a mhéad.

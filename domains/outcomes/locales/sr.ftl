@@ -43,6 +43,7 @@ outcomes-since-chance = Od { $date } razlika je onolika koliku i sam slučaj mo�
 outcomes-direction-better = Veći broj znači da je bolje.
 outcomes-direction-worse = Veći broj znači da je teže.
 outcomes-direction-neither = Veći broj nije ni bolji ni gori.
+outcomes-chart-title = { $view }, kroz vreme
 outcomes-chart-when = Dan
 outcomes-chart-bands-from = Rasponi su iz: { $source }.
 outcomes-chart-threshold = Promena od { $points } ili više je veća nego što slučaj objašnjava ({ $source }).
@@ -186,6 +187,9 @@ outcomes-time-why = Zašto se završilo
 outcomes-time-choose = Izaberite
 outcomes-time-contacts = Susreti lečenja na koje su došli
 outcomes-time-contacts-hint = Broj. Naknadni susreti se ne broje.
+outcomes-time-referred = Dan kada je uput primljen (ako ga znate)
+outcomes-time-first = Dan prvog susreta lečenja (ako ga znate)
+outcomes-time-days-hint = Na primer 2 3 2026. Oba dana zajedno kažu koliko je osoba čekala.
 outcomes-time-end-button = Završeno je
 outcomes-end-46 = Obe strane su se složile da je završeno
 outcomes-end-47 = Ranije nego što je stručnjak planirao
@@ -284,6 +288,21 @@ outcomes-figure-therapies-deterioration-question = Koliko je gore više nego slu
 outcomes-figure-therapies-deterioration-counted = Gore za prag na jednoj meri, a bolje ni na jednoj.
 outcomes-figure-therapies-deterioration-among = Svi završeni ciklusi.
 outcomes-figure-therapies-deterioration-missing = Ciklusi bez dva podeljena broja ostaju među njima, nebrojani.
+outcomes-figure-wait-six-question = Koliko ih je lečeno u roku od šest nedelja?
+outcomes-figure-wait-six-counted = Prvi susret lečenja bio je 42. dana posle uputa ili ranije.
+outcomes-figure-wait-six-among = Završeni ciklusi za koje su poznata oba dana.
+outcomes-figure-wait-six-missing = Završeni ciklusi za koje neki dan nije poznat. Broje se odvojeno.
+outcomes-figure-wait-eighteen-question = Koliko ih je lečeno u roku od osamnaest nedelja?
+outcomes-figure-wait-eighteen-counted = Prvi susret lečenja bio je 126. dana posle uputa ili ranije.
+outcomes-figure-wait-eighteen-among = Završeni ciklusi za koje su poznata oba dana.
+outcomes-figure-wait-eighteen-missing = Završeni ciklusi za koje neki dan nije poznat. Broje se odvojeno.
+outcomes-waits-heading = Koliko su ljudi čekali
+outcomes-waits-lead = Od dana kada je uput primljen do prvog susreta lečenja, za ljude koji su završili ciklus: završio se posle dva susreta lečenja ili više. Standardi su tri od četiri u roku od šest nedelja i devetnaest od dvadeset u roku od osamnaest nedelja.
+outcomes-waits-unknown = { $count ->
+    [one] { $count } završenom ciklusu nedostaje jedan od dva dana.
+    [few] { $count } završena ciklusa nemaju jedan od dva dana.
+   *[other] { $count } završenih ciklusa nema jedan od dva dana.
+}
 
 # Help needed
 
@@ -422,6 +441,7 @@ refusal-outcomes-share-unknown = Izaberite službu ili radnika koji su vas pital
 refusal-outcomes-not-yours-to-take-back = Ovo je viđenje radnika. Možete povući svoje odgovore.
 refusal-outcomes-time-not-together = Ovo zajedničko vreme se već završilo.
 refusal-outcomes-contacts = Upišite broj susreta, nula ili više.
+refusal-outcomes-wait-days-wrong = Uput dolazi pre prvog lečenja, a oba pre današnjeg dana. Izostavite ono što ne znate.
 refusal-outcomes-end-code = Izaberite zašto se završilo.
 refusal-outcomes-done-empty = Upišite šta je urađeno.
 refusal-outcomes-done-long = Upotrebite najviše { $limit } slova.

@@ -33,8 +33,10 @@ pub const LOCALES: i18n::Locales = i18n::Locales {
 };
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[db::Migration] =
-    &[db::Migration::new("outcomes", 1, include_str!("../migrations/0001_outcomes.sql"))];
+pub const MIGRATIONS: &[db::Migration] = &[
+    db::Migration::new("outcomes", 1, include_str!("../migrations/0001_outcomes.sql")),
+    db::Migration::new("outcomes", 2, include_str!("../migrations/0002_outcomes_majors.sql")),
+];
 
 #[cfg(test)]
 mod tests;

@@ -25,6 +25,7 @@ pub fn module() -> Module {
         erase: Answer::Is(erase),
         portability: Answer::Is(copy),
         check: Answer::Is(check),
+        facts: Answer::Nothing("results are sealed, and a share is asked at each look (decisions/0168)"),
         demo: Answer::Is(crate::demo::demo),
     }
 }

@@ -74,6 +74,7 @@ pub async fn portability(app: &App, person: PersonId) -> Outcome<Value> {
         "times": times.iter().map(|time| json!({
             "service": time.organisation, "state": time.state, "asked_on": time.asked_on, "began_on": time.began_on,
             "ended_on": time.ended_on, "end_code": time.end_code, "treatment_contacts": time.treatment_contacts,
+            "referred_on": time.referred_on, "first_treatment_on": time.first_treatment_on,
         })).collect::<Vec<_>>(),
         "shared_with": shares.iter().map(|share| json!({
             "with": share.with.kind(), "id": share.with.uuid(), "measure": share.measure, "since": share.since,

@@ -27,7 +27,6 @@ refusal-surveys-changed-meanwhile = Somebody changed this just now. Look at it a
 surveys-word-yes = Yes
 surveys-word-no = No
 surveys-word-save = Save
-surveys-word-continue = Continue
 surveys-word-other-languages = In other languages
 surveys-version-number = Version { $number }
 surveys-list-new = Make a survey
@@ -57,12 +56,12 @@ surveys-new-button = Make the survey
 surveys-shipped-ready = Ready to use, in three languages.
 surveys-shipped-not-validated = Our own measure. It is not validated yet.
 surveys-shipped-skeleton = A frame. Your site adds the wording that it has a licence for.
-surveys-import-title = From a file
 surveys-import-heading = Bring a survey from another tool
 surveys-import-line = An XLSForm spreadsheet (.xlsx), a FHIR Questionnaire or a SurveyJS form (.json). We list what could not be carried.
 surveys-import-file = The file
 surveys-import-button = Bring it in
-surveys-import-left = The survey is made. These parts of the file could not be carried:
+surveys-import-left = These parts of the file could not be carried:
+surveys-import-read = I have read this list
 
 # Building: the questions
 
@@ -74,6 +73,7 @@ surveys-build-sent-back = It was sent back with these words:
 surveys-build-begin = Begin a new version
 surveys-build-begin-line = People go on answering this version until the new one opens. Nothing is lost.
 surveys-build-add = Add a question
+surveys-build-add-more = More ways to answer
 surveys-build-add-here = Add a question here
 surveys-build-edit = Edit
 surveys-build-up = Move up
@@ -107,6 +107,47 @@ surveys-question-required = An answer is needed to go on
 surveys-question-shown = When is it shown?
 surveys-question-always = Always
 surveys-question-kept = By the rule it has now
+surveys-rules-title = Rules of a question
+surveys-rules-heading = Rules of this question
+surveys-rules-link = Rules for this question: conditions, calculations, repeats, a picture
+surveys-rules-lead = You can leave everything empty. Write a rule only if you know how expressions are written.
+surveys-rules-names = How questions and answers are called in a rule
+surveys-rules-chosen = A condition is chosen on the page of this question. What you write here takes its place.
+surveys-rules-shown = Shown only when this is true
+surveys-rules-shown-hint = For example ${"{"}q1{"}"} = 'a2' and ${"{"}q4{"}"} >= 3. Empty: as it is chosen on the page of the question.
+surveys-rules-calculation = Worked out from other answers
+surveys-rules-calculation-hint = For example ${"{"}q2{"}"} + ${"{"}q3{"}"}. Where people can write an answer, this is what stands there at first.
+surveys-rules-constraint = The answer is taken only when this is true
+surveys-rules-constraint-hint = A full stop stands for the answer. For example . >= ${"{"}q2{"}"}.
+surveys-rules-message = What people read when it is not true
+surveys-rules-repeats-legend = Several times
+surveys-rules-repeats = People may fill in this page several times
+surveys-rules-least = At least so often
+surveys-rules-most = At most so often
+surveys-rules-count = Exactly as often as this says
+surveys-rules-count-hint = For example ${"{"}q2{"}"}. Empty: as often as people like.
+surveys-rules-picture = A picture beside the words
+surveys-rules-no-picture = No picture
+surveys-rules-picture-words = What the picture shows
+surveys-rules-picture-words-hint = For people who cannot see it. A picture needs these words.
+surveys-picture-speak = A speech bubble
+surveys-picture-heart = Two hands as a heart
+surveys-picture-support = A life ring
+surveys-picture-learn = An open book
+surveys-picture-plan = A path with a flag
+surveys-picture-flag = A flag
+surveys-picture-sun = A sun
+surveys-picture-ear = An ear
+surveys-picture-leaf = A leaf
+surveys-picture-clock = A clock
+surveys-picture-person = One person
+surveys-picture-people = Two people
+surveys-picture-knot = A knot
+surveys-picture-house = A house
+surveys-picture-phone = A telephone
+surveys-picture-key = A key
+surveys-picture-tick = A tick
+surveys-picture-letter = An envelope
 
 # Building: kinds of questions
 
@@ -296,6 +337,7 @@ surveys-mail-remind-subject = A reminder from { $name }
 # Building: done
 
 surveys-done-made = Your survey is made. Now write its questions.
+surveys-done-read = The list is put away.
 surveys-done-saved = Saved.
 surveys-done-moved = Moved.
 surveys-done-removed = Removed. You can put it back.
@@ -331,6 +373,10 @@ refusal-surveys-too-few-choices = Write at least two choices, one on each line.
 refusal-surveys-choice-twice = The same choice stands there twice. Take one away.
 refusal-surveys-no-statements = Write at least one statement, one on each line.
 refusal-surveys-bounds-wrong = Write numbers, the smaller one first.
+refusal-surveys-rule-unreadable = This rule cannot be used: { $what }. Look up the names above, then try again.
+refusal-surveys-rule-in-a-circle = This rule follows from itself: { $circle }. Take one of these steps out.
+refusal-surveys-picture-unknown = Choose one of the pictures in the list.
+refusal-surveys-picture-wordless = Write what the picture shows, for people who cannot see it.
 refusal-surveys-shown-too-early = This question is shown because of another one, so it must come after it.
 refusal-surveys-others-depend = “{ $question }” is shown because of this question. Change that one first.
 refusal-surveys-too-large = This is too much for one survey. Make it smaller, then try again.
@@ -594,6 +640,8 @@ surveys-results-too-few = Too few people answered this, or its numbers would giv
 surveys-results-picture = A bar for each answer to: { $question }
 surveys-results-answered = { $answered } of { $asked } who were asked this answered it.
 surveys-results-all = { $all } answers count in this survey. How many answered this question is hidden with its small groups.
+surveys-results-all-asked = Everybody was asked this.
+surveys-results-not-asked-hidden = How many were not asked is hidden, because a small group could be known from it.
 surveys-results-not-asked = { $count ->
     [one] { $count } was not asked this, because of an earlier answer or version.
    *[other] { $count } were not asked this, because of an earlier answer or version.
@@ -681,7 +729,7 @@ surveys-texts-quote-button = Put it into the findings
 surveys-texts-done-quoted = The quote stands in the draft of the findings.
 surveys-texts-done-tagged = Your tags are saved.
 surveys-findings-title = Findings
-surveys-findings-heading = What we found
+surveys-findings-heading = Write the findings
 surveys-findings-kept = These findings are kept, for the reason that stands on the public page. They cannot be published.
 surveys-findings-by = You promised to publish by { $day }.
 surveys-findings-published = Published on { $day }
@@ -731,7 +779,15 @@ surveys-public-late = { $count ->
 }
 surveys-export-title = Take the answers away
 surveys-export-heading = Take the answers away as a file
-surveys-export-lead = Each file holds every answer that counts, with no limit. Its last line says how many rows there are, with a checksum. Each file is noted with your name.
+surveys-export-lead = Each file holds every answer that counts, with no limit. Each file is noted with your name.
+surveys-export-codes = Where there is no answer, a code says why: it was held back from this file, it was left blank, or it was never asked. The codebook names the codes.
+surveys-export-checksum = The Data Package holds a checksum of its table (data.csv.sha256). With every other file, the checksum and the number of rows follow the last byte, for programs that read them (Repr-Digest).
+surveys-export-missing-withheld = Held back from this file
+surveys-export-missing-not-answered = Asked and left blank
+surveys-export-missing-not-asked = Not asked, because of another answer or this version
+surveys-export-words = What people wrote in their own words
+surveys-export-words-shown = As they wrote it
+surveys-export-words-withheld = Held back, for a file that others will read
 surveys-export-left-out = Answers that are in no file
 surveys-export-major = { $count ->
     [one] Version { $number }: { $count } answer
@@ -767,3 +823,91 @@ surveys-results-to-equality = See who answered, on the grounds of equality
 surveys-equality-results-title = Who answered
 surveys-equality-results-lead = What people said of themselves, up to the end of the last quarter. Nothing here leads to an answer or a person.
 surveys-equality-results-none = Figures will stand here when enough people have answered and the quarter is over.
+
+# Without a network
+
+surveys-publish-offline = On a tablet without a network
+surveys-offline-title = Answering without a network
+surveys-offline-heading = On a tablet without a network
+surveys-offline-lead = For a stall, a waiting room or a home visit where there is no network. Open the page on the tablet while there is one. After that it works without. Answers are sealed on the tablet, and whoever finds or takes the tablet cannot read them.
+surveys-offline-until = Last day of answering
+surveys-offline-allow = Allow it until this day
+surveys-offline-stop = End it now
+surveys-offline-open = Page for the tablet
+surveys-offline-open-line = Sign out on the tablet before you open it, and put it on the home screen.
+surveys-offline-is-allowed = People can answer this way until { $day }. What waits on a tablet must come by { $last }. After that day nobody can open it any more.
+surveys-offline-came-heading = What came from tablets
+surveys-offline-came = { $count ->
+    [one] { $count } answer came from a tablet.
+   *[other] { $count } answers came from tablets.
+}
+surveys-offline-came-unreadable = { $count ->
+    [one] { $count } envelope could not be opened. It was changed on the way or was not ours.
+   *[other] { $count } envelopes could not be opened. They were changed on the way or were not ours.
+}
+surveys-offline-came-unfit = { $count ->
+    [one] { $count } envelope did not fit this survey.
+   *[other] { $count } envelopes did not fit this survey.
+}
+surveys-offline-came-before = { $count ->
+    [one] { $count } envelope could not be taken in earlier times.
+   *[other] { $count } envelopes could not be taken in earlier times.
+}
+surveys-offline-without = To answer without a network, this page needs a script, and a browser of the last years that keeps things for pages. Here it cannot work. You can answer in these ways:
+surveys-offline-ordinary = Answer on the ordinary page
+surveys-offline-paper = Sheets of paper to print (for staff)
+surveys-offline-over = The days for answering on this tablet are over. What waits here can still be sent.
+surveys-offline-not-now = This survey cannot be answered without a network just now.
+surveys-offline-line = Your answers are sealed on this tablet when you press Send. If you walk away, everything is cleared after one minute. This page asks until { $day }.
+surveys-offline-easy = Read this in easy words
+surveys-offline-thanks = Your answers are sealed. Nobody can read them on this tablet. They are sent when there is a network.
+surveys-offline-queue = Waiting on this tablet
+surveys-offline-waiting = Sealed answers that wait
+surveys-offline-send = Send them now
+surveys-offline-drop = Remove what cannot be taken
+surveys-offline-how = How this tablet keeps answers
+surveys-offline-sealed = Each answer is sealed as soon as it is sent. The key that opens it is not on this tablet. It is forgotten here when it has arrived.
+surveys-offline-comes-until = What waits must be sent by { $day }.
+surveys-offline-ready = This tablet is ready. The page opens without a network.
+surveys-offline-not-ready = This browser could not keep the page. It works only while it is open, and with a network.
+surveys-offline-sending = Sending.
+surveys-offline-not-sent = They could not be sent now. They are still here, sealed, and are tried again when there is a network.
+surveys-offline-not-kept = Your answers could not be kept on this tablet, so they still stand here. Ask for a sheet of paper.
+surveys-offline-too-long = This is more than the tablet can seal at once. Please make it shorter.
+surveys-offline-wrong-missing = An answer is needed here.
+surveys-offline-wrong-number = Write a number in digits.
+surveys-offline-wrong-low = This number is too small here.
+surveys-offline-wrong-high = This number is too large here.
+surveys-offline-wrong-long = This is too long. Please make it shorter.
+surveys-offline-wrong-few = Choose more.
+surveys-offline-wrong-many = Choose fewer.
+surveys-offline-wrong-other = Write what else it is.
+surveys-offline-arrived = { $count ->
+    [one] { $count } answer has arrived.
+   *[other] { $count } answers have arrived.
+}
+surveys-offline-arrived-late = { $count ->
+    [one] { $count } answer has arrived after the end of the survey. It is kept and not counted.
+   *[other] { $count } answers have arrived after the end of the survey. They are kept and not counted.
+}
+surveys-offline-waits = { $count ->
+    [one] The survey takes no answers just now. { $count } answer stays here, sealed. Send it again later.
+   *[other] The survey takes no answers just now. { $count } answers stay here, sealed. Send them again later.
+}
+surveys-offline-too-late = { $count ->
+    [one] { $count } answer came too late: the key that opens it is destroyed. Tell whoever asks this survey.
+   *[other] { $count } answers came too late: the key that opens them is destroyed. Tell whoever asks this survey.
+}
+surveys-offline-unreadable = { $count ->
+    [one] { $count } answer cannot be opened. It stays here. Tell whoever asks this survey.
+   *[other] { $count } answers cannot be opened. They stay here. Tell whoever asks this survey.
+}
+surveys-offline-unfit = { $count ->
+    [one] { $count } answer does not fit this survey. It stays here. Tell whoever asks this survey.
+   *[other] { $count } answers do not fit this survey. They stay here. Tell whoever asks this survey.
+}
+refusal-surveys-offline-identity = Only a survey that anyone may answer can be asked without a network. An invitation or an account must be checked at once, and that needs a network.
+refusal-surveys-offline-question = This survey cannot be asked without a network because of this: { $question }. It repeats, is worked out, has a rule of its own, needs a long list, or is shown by something else than a choice.
+refusal-surveys-offline-day = Choose a day from today on, at most { $most } days ahead.
+audit-surveys-allow-offline = Allowed answering without a network
+audit-surveys-end-offline = Destroyed the key for answers without a network

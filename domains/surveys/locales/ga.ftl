@@ -30,7 +30,6 @@ refusal-surveys-changed-meanwhile = D'athraigh duine éigin é seo díreach anoi
 surveys-word-yes = Sea
 surveys-word-no = Níl
 surveys-word-save = Sábháil
-surveys-word-continue = Lean ar aghaidh
 surveys-word-other-languages = I dteangacha eile
 surveys-version-number = Leagan { $number }
 surveys-list-new = Déan suirbhé
@@ -60,12 +59,12 @@ surveys-new-button = Déan an suirbhé
 surveys-shipped-ready = Réidh le húsáid, i dtrí theanga.
 surveys-shipped-not-validated = Ár dtomhas féin. Níl sé bailíochtaithe fós.
 surveys-shipped-skeleton = Creatlach. Cuireann do láthair leis na focail a bhfuil ceadúnas aici dóibh.
-surveys-import-title = Ó chomhad
 surveys-import-heading = Tabhair suirbhé ó uirlis eile
 surveys-import-line = Scarbhileog XLSForm (.xlsx), FHIR Questionnaire nó foirm SurveyJS (.json). Liostaímid an méid nárbh fhéidir a thabhairt.
 surveys-import-file = An comhad
 surveys-import-button = Tabhair isteach é
-surveys-import-left = Tá an suirbhé déanta. Níorbh fhéidir na codanna seo den chomhad a thabhairt:
+surveys-import-left = Níorbh fhéidir na codanna seo den chomhad a thabhairt:
+surveys-import-read = Tá an liosta seo léite agam
 
 # Building: the questions
 
@@ -77,6 +76,7 @@ surveys-build-sent-back = Cuireadh ar ais é leis na focail seo:
 surveys-build-begin = Tosaigh leagan nua
 surveys-build-begin-line = Leanann daoine de bheith ag freagairt an leagain seo go dtí go n-osclaítear an ceann nua. Ní chailltear aon rud.
 surveys-build-add = Cuir ceist leis
+surveys-build-add-more = Tuilleadh bealaí le freagairt
 surveys-build-add-here = Cuir ceist leis anseo
 surveys-build-edit = Cuir in eagar
 surveys-build-up = Bog suas
@@ -110,6 +110,47 @@ surveys-question-required = Tá freagra de dhíth chun dul ar aghaidh
 surveys-question-shown = Cathain a thaispeántar í?
 surveys-question-always = I gcónaí
 surveys-question-kept = De réir na rialach atá aici anois
+surveys-rules-title = Rialacha ceiste
+surveys-rules-heading = Rialacha na ceiste seo
+surveys-rules-link = Rialacha don cheist seo: coinníollacha, áirimh, athrá, pictiúr
+surveys-rules-lead = Is féidir leat gach rud a fhágáil folamh. Ná scríobh riail ach amháin má tá a fhios agat conas sloinn a scríobh.
+surveys-rules-names = Ainmneacha na gceisteanna agus na bhfreagraí i riail
+surveys-rules-chosen = Tá coinníoll roghnaithe ar leathanach na ceiste seo. Téann an méid a scríobhann tú anseo ina áit.
+surveys-rules-shown = Ní thaispeántar í ach nuair atá sé seo fíor
+surveys-rules-shown-hint = Mar shampla ${"{"}q1{"}"} = 'a2' and ${"{"}q4{"}"} >= 3. Folamh: mar atá roghnaithe ar leathanach na ceiste.
+surveys-rules-calculation = Oibrithe amach as freagraí eile
+surveys-rules-calculation-hint = Mar shampla ${"{"}q2{"}"} + ${"{"}q3{"}"}. San áit ar féidir le daoine freagra a scríobh, seo an méid atá ann ar dtús.
+surveys-rules-constraint = Ní ghlactar leis an bhfreagra ach nuair atá sé seo fíor
+surveys-rules-constraint-hint = Seasann lánstad don fhreagra. Mar shampla . >= ${"{"}q2{"}"}.
+surveys-rules-message = An méid a léann daoine nuair nach bhfuil sé fíor
+surveys-rules-repeats-legend = Roinnt uaireanta
+surveys-rules-repeats = Is féidir le daoine an leathanach seo a líonadh roinnt uaireanta
+surveys-rules-least = An méid seo uaireanta ar a laghad
+surveys-rules-most = An méid seo uaireanta ar a mhéad
+surveys-rules-count = Go díreach chomh minic is a deir sé seo
+surveys-rules-count-hint = Mar shampla ${"{"}q2{"}"}. Folamh: chomh minic is mian le daoine.
+surveys-rules-picture = Pictiúr in aice leis na focail
+surveys-rules-no-picture = Gan phictiúr
+surveys-rules-picture-words = An méid atá sa phictiúr
+surveys-rules-picture-words-hint = Do dhaoine nach bhfeiceann é. Tá na focail seo de dhíth ar phictiúr.
+surveys-picture-speak = Bolgán cainte
+surveys-picture-heart = Dhá lámh mar chroí
+surveys-picture-support = Fáinne tarrthála
+surveys-picture-learn = Leabhar oscailte
+surveys-picture-plan = Cosán le bratach
+surveys-picture-flag = Bratach
+surveys-picture-sun = Grian
+surveys-picture-ear = Cluas
+surveys-picture-leaf = Duilleog
+surveys-picture-clock = Clog
+surveys-picture-person = Duine amháin
+surveys-picture-people = Beirt
+surveys-picture-knot = Snaidhm
+surveys-picture-house = Teach
+surveys-picture-phone = Teileafón
+surveys-picture-key = Eochair
+surveys-picture-tick = Tic
+surveys-picture-letter = Clúdach litreach
 
 # Building: kinds of questions
 
@@ -299,6 +340,7 @@ surveys-mail-remind-subject = Meabhrúchán ó { $name }
 # Building: done
 
 surveys-done-made = Tá do shuirbhé déanta. Scríobh a cheisteanna anois.
+surveys-done-read = Tá an liosta curtha i leataobh.
 surveys-done-saved = Sábháilte.
 surveys-done-moved = Bogtha.
 surveys-done-removed = Bainte. Is féidir é a chur ar ais.
@@ -334,6 +376,10 @@ refusal-surveys-too-few-choices = Scríobh dhá rogha ar a laghad, ceann ar gach
 refusal-surveys-choice-twice = Tá an rogha chéanna ann faoi dhó. Bain ceann amháin.
 refusal-surveys-no-statements = Scríobh ráiteas amháin ar a laghad, ceann ar gach líne.
 refusal-surveys-bounds-wrong = Scríobh uimhreacha, an ceann is lú ar dtús.
+refusal-surveys-rule-unreadable = Ní féidir an riail seo a úsáid: { $what }. Féach na hainmneacha thuas, ansin bain triail eile as.
+refusal-surveys-rule-in-a-circle = Leanann an riail seo uaithi féin: { $circle }. Bain ceann de na céimeanna seo amach.
+refusal-surveys-picture-unknown = Roghnaigh ceann de na pictiúir sa liosta.
+refusal-surveys-picture-wordless = Scríobh a bhfuil sa phictiúr, do dhaoine nach bhfeiceann é.
 refusal-surveys-shown-too-early = Taispeántar an cheist seo mar gheall ar cheann eile, mar sin caithfidh sí teacht ina diaidh.
 refusal-surveys-others-depend = Taispeántar “{ $question }” mar gheall ar an gceist seo. Athraigh an ceann sin ar dtús.
 refusal-surveys-too-large = Tá an iomarca anseo do shuirbhé amháin. Laghdaigh é, ansin bain triail eile as.
@@ -609,6 +655,8 @@ surveys-results-too-few = D'fhreagair róbheagán daoine é seo, nó nochtfadh a
 surveys-results-picture = Barra do gach freagra ar: { $question }
 surveys-results-answered = D'fhreagair { $answered } as { $asked } ar cuireadh an cheist seo orthu.
 surveys-results-all = Áirítear { $all } freagra sa suirbhé seo. Tá líon na ndaoine a d'fhreagair an cheist seo i bhfolach leis na grúpaí beaga.
+surveys-results-all-asked = Cuireadh an cheist seo ar gach duine.
+surveys-results-not-asked-hidden = Tá líon na ndaoine nár cuireadh an cheist orthu i bhfolach, mar d’fhéadfaí grúpa beag a aithint uaidh.
 surveys-results-not-asked = { $count ->
     [one] Níor cuireadh an cheist seo ar { $count }, mar gheall ar fhreagra nó leagan roimhe sin.
     [two] Níor cuireadh an cheist seo ar { $count }, mar gheall ar fhreagra nó leagan roimhe sin.
@@ -705,7 +753,7 @@ surveys-texts-quote-button = Cuir sna torthaí é
 surveys-texts-done-quoted = Tá an sliocht i ndréacht na dtorthaí.
 surveys-texts-done-tagged = Tá do chlibeanna sábháilte.
 surveys-findings-title = Torthaí
-surveys-findings-heading = Cad a fuaireamar amach
+surveys-findings-heading = Scríobh na torthaí
 surveys-findings-kept = Coinnítear na torthaí seo, ar an gcúis atá ar an leathanach poiblí. Ní féidir iad a fhoilsiú.
 surveys-findings-by = Gheall tú iad a fhoilsiú faoi { $day }.
 surveys-findings-published = Foilsithe { $day }
@@ -764,7 +812,15 @@ surveys-public-late = { $count ->
 }
 surveys-export-title = Tóg na freagraí leat
 surveys-export-heading = Tóg na freagraí leat mar chomhad
-surveys-export-lead = Tá gach freagra a áirítear i ngach comhad, gan teorainn. Deir an líne dheireanach cé mhéad ró atá ann, le suim seiceála. Nótáiltear gach comhad le d'ainm.
+surveys-export-lead = Tá gach freagra a áirítear i ngach comhad, gan teorainn. Nótáiltear gach comhad le d'ainm.
+surveys-export-codes = San áit nach bhfuil freagra, deir cód cén fáth: coinníodh siar ón gcomhad seo é, fágadh bán é, nó níor cuireadh an cheist riamh. Ainmníonn an leabhar cód na cóid.
+surveys-export-checksum = Tá suim seiceála an tábla sa phacáiste sonraí (data.csv.sha256). Le gach comhad eile, leanann an tsuim seiceála agus líon na rónna an beart deiridh, do chláir a léann iad (Repr-Digest).
+surveys-export-missing-withheld = Coinnithe siar ón gcomhad seo
+surveys-export-missing-not-answered = Cuireadh an cheist agus fágadh bán í
+surveys-export-missing-not-asked = Níor cuireadh an cheist, mar gheall ar fhreagra eile nó ar an leagan seo
+surveys-export-words = An méid a scríobh daoine ina bhfocail féin
+surveys-export-words-shown = Mar a scríobh siad é
+surveys-export-words-withheld = Coinnithe siar, do chomhad a léifidh daoine eile
 surveys-export-left-out = Freagraí nach bhfuil in aon chomhad
 surveys-export-major = { $count ->
     [one] Leagan { $number }: { $count } freagra
@@ -803,3 +859,121 @@ surveys-results-to-equality = Féach cé a d'fhreagair, ar fhorais an chomhionan
 surveys-equality-results-title = Cé a d'fhreagair
 surveys-equality-results-lead = Cad a dúirt daoine fúthu féin, go deireadh na ráithe seo caite. Ní threoraíonn aon rud anseo chuig freagra ná duine.
 surveys-equality-results-none = Beidh figiúirí anseo nuair a bheidh dóthain daoine tar éis freagairt agus an ráithe thart.
+
+# Gan líonra
+
+surveys-publish-offline = Ar thaibléad gan líonra
+surveys-offline-title = Freagairt gan líonra
+surveys-offline-heading = Ar thaibléad gan líonra
+surveys-offline-lead = Do sheastán, do sheomra feithimh nó do chuairt bhaile nuair nach bhfuil líonra ann. Oscail an leathanach ar an táibléad fad atá líonra agat. Ina dhiaidh sin oibríonn sé gan é. Séalaítear na freagraí ar an táibléad, agus ní féidir leis an té a aimsíonn nó a thógann an táibléad iad a léamh.
+surveys-offline-until = An lá deireanach chun freagartha
+surveys-offline-allow = Ceadaigh go dtí an lá seo
+surveys-offline-stop = Cuir deireadh leis anois
+surveys-offline-open = An leathanach don táibléad
+surveys-offline-open-line = Sínigh amach ar an táibléad sula n-osclaíonn tú é, agus cuir ar an scáileán baile é.
+surveys-offline-is-allowed = Is féidir freagairt mar seo go dtí { $day }. Caithfidh a bhfuil ag fanacht ar tháibléad teacht faoi { $last }. Tar éis an lae sin ní féidir le duine ar bith é a oscailt.
+surveys-offline-came-heading = Cad a tháinig ó tháibléid
+surveys-offline-came = { $count ->
+    [one] Tháinig { $count } fhreagra ó tháibléad.
+    [two] Tháinig { $count } fhreagra ó tháibléid.
+    [few] Tháinig { $count } fhreagra ó tháibléid.
+    [many] Tháinig { $count } bhfreagra ó tháibléid.
+   *[other] Tháinig { $count } freagra ó tháibléid.
+}
+surveys-offline-came-unreadable = { $count ->
+    [one] Níorbh fhéidir { $count } chlúdach a oscailt. Athraíodh ar an mbealach é nó níor linne é.
+    [two] Níorbh fhéidir { $count } chlúdach a oscailt. Athraíodh ar an mbealach iad nó níor linne iad.
+    [few] Níorbh fhéidir { $count } chlúdach a oscailt. Athraíodh ar an mbealach iad nó níor linne iad.
+    [many] Níorbh fhéidir { $count } gclúdach a oscailt. Athraíodh ar an mbealach iad nó níor linne iad.
+   *[other] Níorbh fhéidir { $count } clúdach a oscailt. Athraíodh ar an mbealach iad nó níor linne iad.
+}
+surveys-offline-came-unfit = { $count ->
+    [one] Níor oir { $count } chlúdach don suirbhé seo.
+    [two] Níor oir { $count } chlúdach don suirbhé seo.
+    [few] Níor oir { $count } chlúdach don suirbhé seo.
+    [many] Níor oir { $count } gclúdach don suirbhé seo.
+   *[other] Níor oir { $count } clúdach don suirbhé seo.
+}
+surveys-offline-came-before = { $count ->
+    [one] Níorbh fhéidir { $count } chlúdach a ghlacadh roimhe seo.
+    [two] Níorbh fhéidir { $count } chlúdach a ghlacadh roimhe seo.
+    [few] Níorbh fhéidir { $count } chlúdach a ghlacadh roimhe seo.
+    [many] Níorbh fhéidir { $count } gclúdach a ghlacadh roimhe seo.
+   *[other] Níorbh fhéidir { $count } clúdach a ghlacadh roimhe seo.
+}
+surveys-offline-without = Chun freagairt gan líonra, tá script de dhíth ar an leathanach seo, agus brabhsálaí de na blianta deireanacha a choinníonn rudaí do leathanaigh. Ní féidir leis oibriú anseo. Is féidir leat freagairt ar na bealaí seo:
+surveys-offline-ordinary = Freagair ar an ngnáthleathanach
+surveys-offline-paper = Bileoga páipéir le priontáil (don fhoireann)
+surveys-offline-over = Tá na laethanta chun freagartha ar an táibléad seo thart. Is féidir a bhfuil ag fanacht anseo a sheoladh fós.
+surveys-offline-not-now = Ní féidir an suirbhé seo a fhreagairt gan líonra faoi láthair.
+surveys-offline-line = Séalaítear do fhreagraí ar an táibléad seo nuair a bhrúnn tú Seol. Má shiúlann tú uaidh, glantar gach rud tar éis nóiméid. Cuireann an leathanach seo ceisteanna go dtí { $day }.
+surveys-offline-easy = Léigh é seo i bhfocail éasca
+surveys-offline-thanks = Tá do fhreagraí séalaithe. Ní féidir le duine ar bith iad a léamh ar an táibléad seo. Seolfar iad nuair a bheidh líonra ann.
+surveys-offline-queue = Ag fanacht ar an táibléad seo
+surveys-offline-waiting = Freagraí séalaithe atá ag fanacht
+surveys-offline-send = Seol anois iad
+surveys-offline-drop = Bain an méid nach féidir a ghlacadh
+surveys-offline-how = Conas a choinníonn an táibléad seo freagraí
+surveys-offline-sealed = Séalaítear gach freagra a luaithe a sheoltar é. Níl an eochair a osclaíonn é ar an táibléad seo. Déantar dearmad air anseo nuair a bhíonn sé tagtha.
+surveys-offline-comes-until = Caithfear a bhfuil ag fanacht a sheoladh faoi { $day }.
+surveys-offline-ready = Tá an táibléad seo réidh. Osclaíonn an leathanach gan líonra.
+surveys-offline-not-ready = Níorbh fhéidir leis an mbrabhsálaí seo an leathanach a choinneáil. Ní oibríonn sé ach fad atá sé oscailte, agus le líonra.
+surveys-offline-sending = Á seoladh.
+surveys-offline-not-sent = Níorbh fhéidir iad a sheoladh anois. Tá siad anseo fós, séalaithe, agus déanfar iarracht arís nuair a bheidh líonra ann.
+surveys-offline-not-kept = Níorbh fhéidir do fhreagraí a choinneáil ar an táibléad seo, mar sin tá siad anseo fós. Iarr bileog pháipéir.
+surveys-offline-too-long = Tá sé seo níos faide ná mar is féidir leis an táibléad a shéalú in éineacht. Giorraigh é, le do thoil.
+surveys-offline-wrong-missing = Teastaíonn freagra anseo.
+surveys-offline-wrong-number = Scríobh uimhir i bhfigiúirí.
+surveys-offline-wrong-low = Tá an uimhir seo róbheag anseo.
+surveys-offline-wrong-high = Tá an uimhir seo rómhór anseo.
+surveys-offline-wrong-long = Tá sé seo rófhada. Giorraigh é, le do thoil.
+surveys-offline-wrong-few = Roghnaigh níos mó.
+surveys-offline-wrong-many = Roghnaigh níos lú.
+surveys-offline-wrong-other = Scríobh cad eile atá ann.
+surveys-offline-arrived = { $count ->
+    [one] Tháinig { $count } fhreagra.
+    [two] Tháinig { $count } fhreagra.
+    [few] Tháinig { $count } fhreagra.
+    [many] Tháinig { $count } bhfreagra.
+   *[other] Tháinig { $count } freagra.
+}
+surveys-offline-arrived-late = { $count ->
+    [one] Tháinig { $count } fhreagra tar éis dheireadh an tsuirbhé. Coinnítear é agus ní chuirtear san áireamh é.
+    [two] Tháinig { $count } fhreagra tar éis dheireadh an tsuirbhé. Coinnítear iad agus ní chuirtear san áireamh iad.
+    [few] Tháinig { $count } fhreagra tar éis dheireadh an tsuirbhé. Coinnítear iad agus ní chuirtear san áireamh iad.
+    [many] Tháinig { $count } bhfreagra tar éis dheireadh an tsuirbhé. Coinnítear iad agus ní chuirtear san áireamh iad.
+   *[other] Tháinig { $count } freagra tar éis dheireadh an tsuirbhé. Coinnítear iad agus ní chuirtear san áireamh iad.
+}
+surveys-offline-waits = { $count ->
+    [one] Ní ghlacann an suirbhé le freagraí faoi láthair. Fanann { $count } fhreagra anseo, séalaithe. Seol arís níos déanaí é.
+    [two] Ní ghlacann an suirbhé le freagraí faoi láthair. Fanann { $count } fhreagra anseo, séalaithe. Seol arís níos déanaí iad.
+    [few] Ní ghlacann an suirbhé le freagraí faoi láthair. Fanann { $count } fhreagra anseo, séalaithe. Seol arís níos déanaí iad.
+    [many] Ní ghlacann an suirbhé le freagraí faoi láthair. Fanann { $count } bhfreagra anseo, séalaithe. Seol arís níos déanaí iad.
+   *[other] Ní ghlacann an suirbhé le freagraí faoi láthair. Fanann { $count } freagra anseo, séalaithe. Seol arís níos déanaí iad.
+}
+surveys-offline-too-late = { $count ->
+    [one] Tháinig { $count } fhreagra ródhéanach: scriosadh an eochair a osclaíonn é. Inis don té atá ag fiafraí.
+    [two] Tháinig { $count } fhreagra ródhéanach: scriosadh an eochair a osclaíonn iad. Inis don té atá ag fiafraí.
+    [few] Tháinig { $count } fhreagra ródhéanach: scriosadh an eochair a osclaíonn iad. Inis don té atá ag fiafraí.
+    [many] Tháinig { $count } bhfreagra ródhéanach: scriosadh an eochair a osclaíonn iad. Inis don té atá ag fiafraí.
+   *[other] Tháinig { $count } freagra ródhéanach: scriosadh an eochair a osclaíonn iad. Inis don té atá ag fiafraí.
+}
+surveys-offline-unreadable = { $count ->
+    [one] Ní féidir { $count } fhreagra a oscailt. Fanann sé anseo. Inis don té atá ag fiafraí.
+    [two] Ní féidir { $count } fhreagra a oscailt. Fanann siad anseo. Inis don té atá ag fiafraí.
+    [few] Ní féidir { $count } fhreagra a oscailt. Fanann siad anseo. Inis don té atá ag fiafraí.
+    [many] Ní féidir { $count } bhfreagra a oscailt. Fanann siad anseo. Inis don té atá ag fiafraí.
+   *[other] Ní féidir { $count } freagra a oscailt. Fanann siad anseo. Inis don té atá ag fiafraí.
+}
+surveys-offline-unfit = { $count ->
+    [one] Ní oireann { $count } fhreagra don suirbhé seo. Fanann sé anseo. Inis don té atá ag fiafraí.
+    [two] Ní oireann { $count } fhreagra don suirbhé seo. Fanann siad anseo. Inis don té atá ag fiafraí.
+    [few] Ní oireann { $count } fhreagra don suirbhé seo. Fanann siad anseo. Inis don té atá ag fiafraí.
+    [many] Ní oireann { $count } bhfreagra don suirbhé seo. Fanann siad anseo. Inis don té atá ag fiafraí.
+   *[other] Ní oireann { $count } freagra don suirbhé seo. Fanann siad anseo. Inis don té atá ag fiafraí.
+}
+refusal-surveys-offline-identity = Ní féidir ach suirbhé atá oscailte do chách a chur gan líonra. Caithfear cuireadh nó cuntas a sheiceáil láithreach, agus tá líonra de dhíth air sin.
+refusal-surveys-offline-question = Ní féidir an suirbhé seo a chur gan líonra mar gheall air seo: { $question }. Tagann sé arís agus arís, oibrítear amach é, tá riail dá chuid féin aige, tá liosta fada de dhíth air, nó taispeántar é de bharr rud éigin seachas rogha.
+refusal-surveys-offline-day = Roghnaigh lá ón lá inniu ar aghaidh, { $most } lá chun cinn ar a mhéad.
+audit-surveys-allow-offline = Cheadaigh freagairt gan líonra
+audit-surveys-end-offline = Scriosadh an eochair d’fhreagraí gan líonra

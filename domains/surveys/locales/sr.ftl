@@ -28,7 +28,6 @@ refusal-surveys-changed-meanwhile = Neko je ovo upravo promenio. Pogledajte pono
 surveys-word-yes = Da
 surveys-word-no = Ne
 surveys-word-save = Sačuvaj
-surveys-word-continue = Nastavi
 surveys-word-other-languages = Na drugim jezicima
 surveys-version-number = Verzija { $number }
 surveys-list-new = Napravi anketu
@@ -58,12 +57,12 @@ surveys-new-button = Napravi anketu
 surveys-shipped-ready = Spremna za upotrebu, na tri jezika.
 surveys-shipped-not-validated = Naša sopstvena mera. Još nije validirana.
 surveys-shipped-skeleton = Okvir. Vaše mesto dodaje tekst za koji ima dozvolu.
-surveys-import-title = Iz datoteke
 surveys-import-heading = Donesite anketu iz drugog alata
 surveys-import-line = XLSForm tabela (.xlsx), FHIR Questionnaire ili SurveyJS obrazac (.json). Navodimo šta nije moglo da se prenese.
 surveys-import-file = Datoteka
 surveys-import-button = Donesi
-surveys-import-left = Anketa je napravljena. Ovi delovi datoteke nisu mogli da se prenesu:
+surveys-import-left = Ovi delovi datoteke nisu mogli da se prenesu:
+surveys-import-read = Spisak sam pročitao ili pročitala
 
 # Building: the questions
 
@@ -75,6 +74,7 @@ surveys-build-sent-back = Vraćena je uz ove reči:
 surveys-build-begin = Počni novu verziju
 surveys-build-begin-line = Ljudi nastavljaju da odgovaraju na ovu verziju dok se nova ne otvori. Ništa se ne gubi.
 surveys-build-add = Dodaj pitanje
+surveys-build-add-more = Još načina odgovaranja
 surveys-build-add-here = Dodaj pitanje ovde
 surveys-build-edit = Izmeni
 surveys-build-up = Pomeri gore
@@ -108,6 +108,47 @@ surveys-question-required = Odgovor je potreban da se nastavi
 surveys-question-shown = Kada se prikazuje?
 surveys-question-always = Uvek
 surveys-question-kept = Po pravilu koje sada ima
+surveys-rules-title = Pravila pitanja
+surveys-rules-heading = Pravila ovog pitanja
+surveys-rules-link = Pravila za ovo pitanje: uslovi, računanje, ponavljanje, slika
+surveys-rules-lead = Sve možete ostaviti prazno. Pišite pravilo samo ako znate kako se pišu izrazi.
+surveys-rules-names = Kako se pitanja i odgovori zovu u pravilu
+surveys-rules-chosen = Uslov je izabran na stranici ovog pitanja. Ono što ovde napišete dolazi na njegovo mesto.
+surveys-rules-shown = Prikazuje se samo kada je ovo tačno
+surveys-rules-shown-hint = Na primer ${"{"}q1{"}"} = 'a2' and ${"{"}q4{"}"} >= 3. Prazno: kako je izabrano na stranici pitanja.
+surveys-rules-calculation = Izračunato iz drugih odgovora
+surveys-rules-calculation-hint = Na primer ${"{"}q2{"}"} + ${"{"}q3{"}"}. Gde ljudi mogu da upišu odgovor, ovo u početku stoji tamo.
+surveys-rules-constraint = Odgovor se prima samo kada je ovo tačno
+surveys-rules-constraint-hint = Tačka stoji umesto odgovora. Na primer . >= ${"{"}q2{"}"}.
+surveys-rules-message = Šta ljudi čitaju kada nije tačno
+surveys-rules-repeats-legend = Više puta
+surveys-rules-repeats = Ljudi mogu da popune ovu stranicu više puta
+surveys-rules-least = Najmanje ovoliko puta
+surveys-rules-most = Najviše ovoliko puta
+surveys-rules-count = Tačno onoliko puta koliko ovo kaže
+surveys-rules-count-hint = Na primer ${"{"}q2{"}"}. Prazno: koliko puta ljudi žele.
+surveys-rules-picture = Slika pored reči
+surveys-rules-no-picture = Bez slike
+surveys-rules-picture-words = Šta slika prikazuje
+surveys-rules-picture-words-hint = Za ljude koji je ne vide. Slici su potrebne ove reči.
+surveys-picture-speak = Oblačić za govor
+surveys-picture-heart = Dve ruke kao srce
+surveys-picture-support = Pojas za spasavanje
+surveys-picture-learn = Otvorena knjiga
+surveys-picture-plan = Staza sa zastavom
+surveys-picture-flag = Zastava
+surveys-picture-sun = Sunce
+surveys-picture-ear = Uvo
+surveys-picture-leaf = List
+surveys-picture-clock = Sat
+surveys-picture-person = Jedna osoba
+surveys-picture-people = Dve osobe
+surveys-picture-knot = Čvor
+surveys-picture-house = Kuća
+surveys-picture-phone = Telefon
+surveys-picture-key = Ključ
+surveys-picture-tick = Kvačica
+surveys-picture-letter = Koverta
 
 # Building: kinds of questions
 
@@ -297,6 +338,7 @@ surveys-mail-remind-subject = Podsetnik od: { $name }
 # Building: done
 
 surveys-done-made = Vaša anketa je napravljena. Sada napišite pitanja.
+surveys-done-read = Spisak je sklonjen.
 surveys-done-saved = Sačuvano.
 surveys-done-moved = Pomereno.
 surveys-done-removed = Uklonjeno. Možete da vratite.
@@ -332,6 +374,10 @@ refusal-surveys-too-few-choices = Napišite bar dva izbora, po jedan u redu.
 refusal-surveys-choice-twice = Isti izbor stoji dvaput. Uklonite jedan.
 refusal-surveys-no-statements = Napišite bar jednu tvrdnju, po jednu u redu.
 refusal-surveys-bounds-wrong = Napišite brojeve, prvo manji.
+refusal-surveys-rule-unreadable = Ovo pravilo ne može da se koristi: { $what }. Pogledajte nazive gore, pa pokušajte ponovo.
+refusal-surveys-rule-in-a-circle = Ovo pravilo sledi iz samog sebe: { $circle }. Izbacite jedan od ovih koraka.
+refusal-surveys-picture-unknown = Izaberite jednu od slika sa spiska.
+refusal-surveys-picture-wordless = Napišite šta slika prikazuje, za ljude koji je ne vide.
 refusal-surveys-shown-too-early = Ovo pitanje se prikazuje zbog drugog, pa mora da ide posle njega.
 refusal-surveys-others-depend = „{ $question }“ se prikazuje zbog ovog pitanja. Prvo promenite to.
 refusal-surveys-too-large = Ovo je previše za jednu anketu. Smanjite je, pa pokušajte ponovo.
@@ -599,6 +645,8 @@ surveys-results-too-few = Na ovo je odgovorilo premalo ljudi, ili bi brojke otkr
 surveys-results-picture = Po jedna traka za svaki odgovor na: { $question }
 surveys-results-answered = Odgovorilo je { $answered } od { $asked } kojima je pitanje postavljeno.
 surveys-results-all = U ovoj anketi se računa { $all } odgovora. Koliko ih je na ovo pitanje skriveno je sa malim grupama.
+surveys-results-all-asked = Svima je postavljeno ovo pitanje.
+surveys-results-not-asked-hidden = Koliko osoba nije pitano je skriveno, jer bi se mala grupa mogla prepoznati.
 surveys-results-not-asked = { $count ->
     [one] { $count } osobi pitanje nije postavljeno, zbog ranijeg odgovora ili verzije.
     [few] { $count } osobe nisu dobile ovo pitanje, zbog ranijeg odgovora ili verzije.
@@ -689,7 +737,7 @@ surveys-texts-quote-button = Stavi u nalaze
 surveys-texts-done-quoted = Navod stoji u nacrtu nalaza.
 surveys-texts-done-tagged = Vaše oznake su sačuvane.
 surveys-findings-title = Nalazi
-surveys-findings-heading = Šta smo saznali
+surveys-findings-heading = Napišite nalaze
 surveys-findings-kept = Ovi nalazi se zadržavaju, iz razloga koji stoji na javnoj stranici. Ne mogu da se objave.
 surveys-findings-by = Obećali ste objavu do { $day }.
 surveys-findings-published = Objavljeno { $day }
@@ -742,7 +790,15 @@ surveys-public-late = { $count ->
 }
 surveys-export-title = Preuzmite odgovore
 surveys-export-heading = Preuzmite odgovore kao datoteku
-surveys-export-lead = Svaka datoteka sadrži svaki odgovor koji se računa, bez granice. Poslednji red kaže koliko redova ima, uz kontrolni zbir. Svaka datoteka se beleži s vašim imenom.
+surveys-export-lead = Svaka datoteka sadrži svaki odgovor koji se računa, bez granice. Svaka datoteka se beleži s vašim imenom.
+surveys-export-codes = Gde nema odgovora, kôd kaže zašto: zadržan je iz ove datoteke, ostavljen je prazan, ili pitanje nije ni postavljeno. Kodovi su objašnjeni u šifarniku.
+surveys-export-checksum = Paket podataka sadrži kontrolni zbir svoje tabele (data.csv.sha256). Uz svaku drugu datoteku, kontrolni zbir i broj redova stižu iza poslednjeg bajta, za programe koji ih čitaju (Repr-Digest).
+surveys-export-missing-withheld = Zadržano iz ove datoteke
+surveys-export-missing-not-answered = Pitano i ostavljeno prazno
+surveys-export-missing-not-asked = Nije pitano, zbog drugog odgovora ili ove verzije
+surveys-export-words = Ono što su ljudi napisali svojim rečima
+surveys-export-words-shown = Onako kako su napisali
+surveys-export-words-withheld = Zadržano, za datoteku koju će čitati i drugi
 surveys-export-left-out = Odgovori koji nisu ni u jednoj datoteci
 surveys-export-major = { $count ->
     [one] Verzija { $number }: { $count } odgovor
@@ -779,3 +835,101 @@ surveys-results-to-equality = Pogledajte ko je odgovorio, po osnovama jednakosti
 surveys-equality-results-title = Ko je odgovorio
 surveys-equality-results-lead = Šta su ljudi rekli o sebi, do kraja prošlog kvartala. Ništa ovde ne vodi do odgovora ili osobe.
 surveys-equality-results-none = Brojke će stajati ovde kad dovoljno ljudi odgovori i kvartal se završi.
+
+# Bez mreže
+
+surveys-publish-offline = Na tabletu bez mreže
+surveys-offline-title = Odgovaranje bez mreže
+surveys-offline-heading = Na tabletu bez mreže
+surveys-offline-lead = Za štand, čekaonicu ili kućnu posetu gde nema mreže. Otvorite stranicu na tabletu dok mreže ima. Posle toga radi i bez nje. Odgovori se pečate na tabletu, i ko tablet nađe ili uzme ne može da ih pročita.
+surveys-offline-until = Poslednji dan za odgovore
+surveys-offline-allow = Dozvoli do ovog dana
+surveys-offline-stop = Završi sada
+surveys-offline-open = Stranica za tablet
+surveys-offline-open-line = Odjavite se na tabletu pre nego što je otvorite, i stavite je na početni ekran.
+surveys-offline-is-allowed = Ovako može da se odgovara do { $day }. Ono što čeka na tabletu mora da stigne do { $last }. Posle tog dana niko više ne može da ga otvori.
+surveys-offline-came-heading = Šta je stiglo sa tableta
+surveys-offline-came = { $count ->
+    [one] Stigao je { $count } odgovor sa tableta.
+    [few] Stigla su { $count } odgovora sa tableta.
+   *[other] Stiglo je { $count } odgovora sa tableta.
+}
+surveys-offline-came-unreadable = { $count ->
+    [one] { $count } koverta nije mogla da se otvori. Promenjena je usput ili nije naša.
+    [few] { $count } koverte nisu mogle da se otvore. Promenjene su usput ili nisu naše.
+   *[other] { $count } koverata nije moglo da se otvori. Promenjene su usput ili nisu naše.
+}
+surveys-offline-came-unfit = { $count ->
+    [one] { $count } koverta ne odgovara ovoj anketi.
+    [few] { $count } koverte ne odgovaraju ovoj anketi.
+   *[other] { $count } koverata ne odgovara ovoj anketi.
+}
+surveys-offline-came-before = { $count ->
+    [one] { $count } koverta nije mogla da se primi u ranijem periodu.
+    [few] { $count } koverte nisu mogle da se prime u ranijem periodu.
+   *[other] { $count } koverata nije moglo da se primi u ranijem periodu.
+}
+surveys-offline-without = Da bi se odgovaralo bez mreže, ovoj stranici treba skripta i pregledač novijih godina koji čuva stvari za stranice. Ovde ne može da radi. Možete da odgovorite na ove načine:
+surveys-offline-ordinary = Odgovorite na običnoj stranici
+surveys-offline-paper = Listovi za štampu (za osoblje)
+surveys-offline-over = Dani za odgovaranje na ovom tabletu su prošli. Ono što ovde čeka još može da se pošalje.
+surveys-offline-not-now = Na ovu anketu sada ne može da se odgovara bez mreže.
+surveys-offline-line = Vaši odgovori se pečate na ovom tabletu kad pritisnete Pošalji. Ako odete, sve se briše posle jednog minuta. Ova stranica pita do { $day }.
+surveys-offline-easy = Pročitajte ovo lakim rečima
+surveys-offline-thanks = Vaši odgovori su zapečaćeni. Na ovom tabletu niko ne može da ih pročita. Šalju se kad bude mreže.
+surveys-offline-queue = Čeka na ovom tabletu
+surveys-offline-waiting = Zapečaćeni odgovori koji čekaju
+surveys-offline-send = Pošalji ih sada
+surveys-offline-drop = Ukloni ono što ne može da se primi
+surveys-offline-how = Kako ovaj tablet čuva odgovore
+surveys-offline-sealed = Svaki odgovor se pečati čim se pošalje. Ključ koji ga otvara nije na ovom tabletu. Ovde se zaboravlja čim stigne.
+surveys-offline-comes-until = Ono što čeka mora da se pošalje do { $day }.
+surveys-offline-ready = Ovaj tablet je spreman. Stranica se otvara bez mreže.
+surveys-offline-not-ready = Ovaj pregledač nije mogao da sačuva stranicu. Radi samo dok je otvorena, i uz mrežu.
+surveys-offline-sending = Šalje se.
+surveys-offline-not-sent = Sada nisu mogli da se pošalju. Još su ovde, zapečaćeni, i šalju se ponovo kad bude mreže.
+surveys-offline-not-kept = Vaši odgovori nisu mogli da se sačuvaju na ovom tabletu, pa još stoje ovde. Zatražite list papira.
+surveys-offline-too-long = Ovo je više nego što tablet može odjednom da zapečati. Skratite, molimo vas.
+surveys-offline-wrong-missing = Ovde treba odgovor.
+surveys-offline-wrong-number = Napišite broj ciframa.
+surveys-offline-wrong-low = Ovaj broj je ovde premali.
+surveys-offline-wrong-high = Ovaj broj je ovde preveliki.
+surveys-offline-wrong-long = Ovo je predugačko. Skratite, molimo vas.
+surveys-offline-wrong-few = Izaberite više.
+surveys-offline-wrong-many = Izaberite manje.
+surveys-offline-wrong-other = Napišite šta je drugo.
+surveys-offline-arrived = { $count ->
+    [one] Stigao je { $count } odgovor.
+    [few] Stigla su { $count } odgovora.
+   *[other] Stiglo je { $count } odgovora.
+}
+surveys-offline-arrived-late = { $count ->
+    [one] Stigao je { $count } odgovor posle kraja ankete. Čuva se i ne broji.
+    [few] Stigla su { $count } odgovora posle kraja ankete. Čuvaju se i ne broje.
+   *[other] Stiglo je { $count } odgovora posle kraja ankete. Čuvaju se i ne broje.
+}
+surveys-offline-waits = { $count ->
+    [one] Anketa sada ne prima odgovore. { $count } odgovor ostaje ovde, zapečaćen. Pošaljite ga ponovo kasnije.
+    [few] Anketa sada ne prima odgovore. { $count } odgovora ostaju ovde, zapečaćena. Pošaljite ih ponovo kasnije.
+   *[other] Anketa sada ne prima odgovore. { $count } odgovora ostaje ovde, zapečaćeno. Pošaljite ih ponovo kasnije.
+}
+surveys-offline-too-late = { $count ->
+    [one] { $count } odgovor je stigao prekasno: ključ koji ga otvara je uništen. Recite onome ko pita.
+    [few] { $count } odgovora su stigla prekasno: ključ koji ih otvara je uništen. Recite onome ko pita.
+   *[other] { $count } odgovora je stiglo prekasno: ključ koji ih otvara je uništen. Recite onome ko pita.
+}
+surveys-offline-unreadable = { $count ->
+    [one] { $count } odgovor ne može da se otvori. Ostaje ovde. Recite onome ko pita.
+    [few] { $count } odgovora ne mogu da se otvore. Ostaju ovde. Recite onome ko pita.
+   *[other] { $count } odgovora ne može da se otvori. Ostaju ovde. Recite onome ko pita.
+}
+surveys-offline-unfit = { $count ->
+    [one] { $count } odgovor ne odgovara ovoj anketi. Ostaje ovde. Recite onome ko pita.
+    [few] { $count } odgovora ne odgovaraju ovoj anketi. Ostaju ovde. Recite onome ko pita.
+   *[other] { $count } odgovora ne odgovara ovoj anketi. Ostaju ovde. Recite onome ko pita.
+}
+refusal-surveys-offline-identity = Bez mreže može da se pita samo anketa na koju svako sme da odgovori. Poziv ili nalog mora odmah da se proveri, a za to treba mreža.
+refusal-surveys-offline-question = Ova anketa ne može da se pita bez mreže zbog ovoga: { $question }. Ponavlja se, izračunava se, ima svoje pravilo, treba joj dug spisak, ili se prikazuje zbog nečega što nije izbor.
+refusal-surveys-offline-day = Izaberite dan od danas pa nadalje, najviše { $most } dana unapred.
+audit-surveys-allow-offline = Dozvolio odgovaranje bez mreže
+audit-surveys-end-offline = Uništen ključ za odgovore bez mreže

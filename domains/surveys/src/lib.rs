@@ -5,7 +5,9 @@
 mod api;
 pub mod commands;
 pub mod demo;
+mod envelope;
 pub mod events;
+pub mod facts;
 pub mod forms;
 mod listeners;
 mod manifest;
@@ -56,7 +58,9 @@ const fn joined() -> [web::Route; pages::ROUTES.len() + api::ROUTES.len()] {
 /// The tables of this crate.
 pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration::new("surveys", 1, include_str!("../migrations/0001_surveys.sql")),
+    db::Migration::new("surveys", 2, include_str!("../migrations/0002_surveys_offline.sql")),
     db::Migration::new("surveys", 3, include_str!("../migrations/0003_surveys_results.sql")),
+    db::Migration::new("surveys", 4, include_str!("../migrations/0004_surveys_left_behind.sql")),
 ];
 
 #[cfg(test)]

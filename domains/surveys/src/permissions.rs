@@ -27,6 +27,8 @@ kernel::verbs! {
     PauseSurvey = "surveys.pause_survey",
     /// Close it, with days for what comes late or at once.
     CloseSurvey = "surveys.close_survey",
+    /// Let people answer on a tablet without a network, until a day.
+    AllowOffline = "surveys.allow_offline",
     /// Begin the next version.
     StartVersion = "surveys.start_version",
     /// Invite people, by mail or on paper.
@@ -102,6 +104,9 @@ pub const DEFAULT_ROLES: &[RoleVerb] = &[
     RoleVerb::new::<CloseSurvey>(AreaLead, Within),
     RoleVerb::new::<CloseSurvey>(ServiceOwner, Within),
     RoleVerb::new::<CloseSurvey>(NationalOffice, Everyone),
+    RoleVerb::new::<AllowOffline>(AreaLead, Within),
+    RoleVerb::new::<AllowOffline>(ServiceOwner, Within),
+    RoleVerb::new::<AllowOffline>(NationalOffice, Everyone),
     RoleVerb::new::<StartVersion>(AreaLead, Within),
     RoleVerb::new::<StartVersion>(ServiceOwner, Within),
     RoleVerb::new::<StartVersion>(NationalOffice, Everyone),

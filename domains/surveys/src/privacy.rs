@@ -19,12 +19,14 @@ pub async fn portability(app: &App, person: PersonId) -> Outcome<Value> {
 /// Takes away what is kept no longer.
 pub async fn keep_no_longer(app: &App) -> Outcome<()> {
     commands::keep_answers_no_longer_as_the_system(app).await?;
+    commands::end_offline_as_the_system(app).await?;
     commands::shuffle_equality_as_the_system(app).await.map(drop)
 }
 
 /// What is broken, in sentences for the operator; nothing when all is well.
 pub async fn check(app: &App) -> Outcome<Vec<String>> {
     let mut wrongs = commands::check_answers(app).await?;
+    wrongs.extend(commands::check_offline(app).await?);
     let broken = store::checks::broken(&mut app.db()).await?;
     wrongs.extend(broken.into_iter().map(|(count, what)| format!("surveys: {count} {what}")));
     Ok(wrongs)

@@ -97,7 +97,7 @@ impl<'a> Cell<'a> {
     pub(crate) fn json(&self) -> Result<String> {
         match self.row.0 {
             RowKind::Lite(_) => self.text(),
-            RowKind::Postgres(row) => self.postgres::<serde_json::Value>(row).map(|json| json.to_string()),
+            RowKind::Postgres(row) => self.postgres::<PostgresJson>(row).map(|json| json.0),
         }
     }
 
@@ -132,6 +132,23 @@ impl FromSql<'_> for Anything {
     }
     fn accepts(_: &Type) -> bool {
         true
+    }
+}
+
+/// The text of a document; whoever asked for it reads it once, as what it is.
+struct PostgresJson(String);
+impl FromSql<'_> for PostgresJson {
+    fn from_sql(kind: &Type, raw: &[u8]) -> std::result::Result<Self, Failed> {
+        let text = match (kind, raw) {
+            // The first byte says in which form the text follows; there is but one.
+            (&Type::JSONB, [1, text @ ..]) => text,
+            (&Type::JSONB, _) => return Err("a document in an unknown form".into()),
+            (_, text) => text,
+        };
+        Ok(Self(std::str::from_utf8(text)?.to_owned()))
+    }
+    fn accepts(kind: &Type) -> bool {
+        matches!(*kind, Type::JSON | Type::JSONB)
     }
 }
 

@@ -18,7 +18,7 @@ mod written;
 
 pub use carry::{Dropped, Why};
 pub use names::field;
-pub use pages::{Page, pages};
+pub use pages::{Page, Pages, pages};
 pub use paper::{Paper, Print};
 pub use read::Read;
 pub use sheet::{Places, Sheet, Who};

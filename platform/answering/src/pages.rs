@@ -1,19 +1,59 @@
 //! Which questions stand on which page, so that nothing has to appear or vanish while somebody answers.
 
 use questionnaires::{Item, Kind, logic::Form, logic::Settled};
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeSet, HashSet},
+    ops::Deref,
+    sync::Arc,
+};
 
 /// One page: questions that stand together, by id, in reading order. None of them depends on an answer to another of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
-    /// The ids of its questions and notes.
-    pub items: Vec<String>,
+    items: Vec<String>,
+    known: HashSet<String>,
 }
 
 impl Page {
-    /// Whether this question stands on it.
+    /// A page of these questions and notes, for a form of the caller's own.
+    pub fn of<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut page = Self::default();
+        ids.into_iter().for_each(|id| page.put(id));
+        page
+    }
+
+    /// The ids of its questions and notes.
+    pub fn items(&self) -> &[String] {
+        &self.items
+    }
+
+    /// Whether this question stands on it; known at once, however long the page is.
     pub fn holds(&self, item: &str) -> bool {
-        self.items.iter().any(|id| id == item)
+        self.known.contains(item)
+    }
+
+    fn put(&mut self, item: &str) {
+        if self.known.insert(item.to_owned()) {
+            self.items.push(item.to_owned());
+        }
+    }
+}
+
+/// The pages of a questionnaire, in order. Whoever asks the same one again and again works them out once; cheap to clone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pages(Arc<[Page]>);
+
+impl Pages {
+    /// The pages of this form.
+    pub fn of(form: &Form) -> Self {
+        Self(pages(form).into())
+    }
+}
+
+impl Deref for Pages {
+    type Target = [Page];
+    fn deref(&self) -> &[Page] {
+        &self.0
     }
 }
 
@@ -36,18 +76,18 @@ pub fn pages(form: &Form) -> Vec<Page> {
     let mut part = 0;
     gather(&form.questionnaire().items, &mut Vec::new(), &mut part, &mut leaves);
     let mut pages: Vec<Page> = Vec::new();
-    let mut depends: BTreeSet<&str> = BTreeSet::new();
+    let mut depends = form.gather_dependents();
     let mut last = None;
     for leaf in &leaves {
         let Some(id) = leaf.id() else { continue };
-        if last != Some(leaf.part) || leaf.chain.iter().any(|item| depends.contains(item.id.as_str())) {
+        if last != Some(leaf.part) || leaf.chain.iter().any(|item| depends.holds(&item.id)) {
             pages.push(Page::default());
             depends.clear();
         }
         last = Some(leaf.part);
-        depends.extend(form.dependents(id));
+        depends.add(id);
         if let Some(page) = pages.last_mut() {
-            page.items.push(id.to_owned());
+            page.put(id);
         }
     }
     pages

@@ -1,6 +1,6 @@
 //! A questionnaire, in one language, for one who answers.
 
-use crate::pages::{self, Page};
+use crate::pages::{Page, Pages};
 use i18n::Words;
 use jiff::civil::DateTime;
 use maud::{Markup, html};
@@ -49,13 +49,18 @@ pub struct Sheet<'a> {
     pub(crate) places: Option<&'a Places>,
     pub(crate) checks: bool,
     pub(crate) beside: Markup,
-    pub(crate) pages: Vec<Page>,
+    pub(crate) pages: Pages,
 }
 
 impl<'a> Sheet<'a> {
     /// A sheet in the language of the page, for a person alone, with a summary to check before it is sent. `now` is the local
     /// time by which conditions are decided.
     pub fn new(form: &'a Form, words: &'a Words, now: DateTime) -> Self {
+        Self::parted((form, Pages::of(form)), words, now)
+    }
+
+    /// The same for a form whose pages are known already.
+    pub fn parted((form, pages): (&'a Form, Pages), words: &'a Words, now: DateTime) -> Self {
         Self {
             form,
             words,
@@ -65,7 +70,7 @@ impl<'a> Sheet<'a> {
             places: None,
             checks: true,
             beside: Markup::default(),
-            pages: pages::pages(form),
+            pages,
         }
     }
 

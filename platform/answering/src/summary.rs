@@ -75,7 +75,7 @@ impl Sheet<'_> {
     }
 
     fn answered(&self, line: &Line<'_>, turn: &Turn) -> Markup {
-        let said = self.written(line.item, turn.answers().at(&line.item.id, &line.path));
+        let said = self.written(line.item, turn.settled.values(&line.item.id, &line.path));
         html! {
             @if said.is_empty() { span .comhar-unsaid { (self.word("answering-nothing-said")) } }
             @for words in &said { (web::text::paragraphs(words)) }

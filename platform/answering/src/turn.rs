@@ -108,7 +108,11 @@ impl Sheet<'_> {
 
     /// A place with its fields filled from the answers.
     fn stand(&self, at: At, settled: Settled, dropped: Vec<Dropped>) -> Turn {
-        let form = self.filled(&settled.answers, &settled);
+        // Only a page of questions has fields.
+        let form = match at {
+            At::Page(_) => self.filled(&settled.answers, &settled),
+            At::Summary | At::Done => Form::empty(),
+        };
         let mut dropped = dropped;
         dropped.extend(settled.dropped.iter().map(|(item, path)| Dropped {
             item: item.clone(),
@@ -191,7 +195,7 @@ impl Sheet<'_> {
         let shown = pages::shown(self.form, &self.pages, &settled);
         let items = errors.iter().filter_map(|(item, _)| self.form.item(item)).flat_map(Item::walk);
         let ids: HashSet<&str> = items.map(|item| item.id.as_str()).collect();
-        let wrong = |page: &Page| page.items.iter().any(|id| ids.contains(id.as_str()));
+        let wrong = |page: &Page| page.items().iter().any(|id| ids.contains(id.as_str()));
         let first = shown.iter().find(|number| self.pages.get(**number).is_some_and(wrong)).copied();
         let Some(page) = first.and_then(|number| self.pages.get(number).map(|page| (number, page))) else {
             return self.stand(At::Done, settled, dropped);

@@ -3,6 +3,7 @@
 
 pub mod chart;
 mod code;
+pub mod open;
 pub mod tables;
 
 pub use code::{CodeTooLong, scan_code};

@@ -130,6 +130,16 @@ impl House {
         self.0.iter().filter_map(|module| module.router.given()).fold(Router::new(), |whole, part| whole.merge(part()))
     }
 
+    /// Every sort of things that counts.
+    pub fn origins(&self) -> Vec<measures::Origin> {
+        self.0.iter().filter_map(|module| module.facts.given()).flat_map(|told| told.origins).copied().collect()
+    }
+
+    /// Every definition of a figure, as JSON documents.
+    pub fn definitions(&self) -> Vec<&'static str> {
+        self.0.iter().filter_map(|module| module.facts.given()).flat_map(|told| told.definitions).copied().collect()
+    }
+
     /// Every FHIR face, in the order in which they are asked.
     pub fn faces(&self) -> Faces {
         let of = |module: &Module| {

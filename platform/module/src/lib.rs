@@ -41,6 +41,15 @@ pub type ErasePerson = fn(App, PersonId) -> BoxFuture<Outcome<()>>;
 pub type CopyOfPerson = fn(App, PersonId) -> BoxFuture<Outcome<Value>>;
 /// What is wrong with what is stored: one sentence each, for the operator.
 pub type FindWrongs = fn(App) -> BoxFuture<Outcome<Vec<String>>>;
+/// What a module gives to the common data set.
+#[derive(Clone, Copy)]
+pub struct Told {
+    /// The sorts of its things that count, and how each gives its facts.
+    pub origins: &'static [measures::Origin],
+    /// Its definitions: what of its facts is shown as a figure. Each is a JSON document (docs/build/measure.md).
+    pub definitions: &'static [&'static str],
+}
+
 /// Fills the database with the demonstration; does nothing a second time.
 pub type FillDemo = fn(App) -> BoxFuture<Outcome<()>>;
 
@@ -81,6 +90,8 @@ pub struct Module {
     pub portability: Answer<CopyOfPerson>,
     /// How what is stored is checked for broken promises.
     pub check: Answer<FindWrongs>,
+    /// What of it counts.
+    pub facts: Answer<Told>,
     /// Its demonstration.
     pub demo: Answer<FillDemo>,
 }

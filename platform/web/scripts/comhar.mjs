@@ -23,3 +23,17 @@ for (const [name, Module] of Object.entries(modules)) {
     try { new Module(element) } catch (error) { console.warn(error) }
   }
 }
+
+// What opened over the page goes by the Escape key, or when the page beside it is pressed.
+const bars = document.querySelectorAll('details[name="comhar-bar"]')
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return
+  for (const bar of bars) {
+    if (!bar.open) continue
+    if (bar.contains(document.activeElement)) bar.querySelector('summary').focus()
+    bar.open = false
+  }
+})
+document.addEventListener('click', (event) => {
+  for (const bar of bars) if (bar.open && !bar.contains(event.target)) bar.open = false
+})

@@ -1,9 +1,13 @@
 //! The fields of a form or query as they were typed, whatever bytes came.
 
-/// The fields of a form or query, in the order in which they came.
+use std::collections::HashMap;
+
+/// The fields of a form or query, in the order in which they came. A field is found at once, however many there are.
 #[derive(Debug, Clone, Default)]
 pub struct Fields {
     pairs: Vec<(String, String)>,
+    /// Where the values of each field stand among the pairs, in their order.
+    places: HashMap<String, Vec<usize>>,
     unreadable: Vec<String>,
 }
 
@@ -21,7 +25,7 @@ impl Fields {
             if !name_is_text || !value_is_text {
                 fields.unreadable.push(name.clone());
             }
-            fields.pairs.push((name, value));
+            fields.add(name, value);
         }
         fields
     }
@@ -37,12 +41,13 @@ impl Fields {
     }
 
     fn first(&self, name: &str) -> Option<&str> {
-        self.pairs.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+        self.all(name).next()
     }
 
     /// All values of a field.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.pairs.iter().filter(move |(found, _)| found == name).map(|(_, value)| value.as_str())
+    pub fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+        let places = self.places.get(name).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|place| self.pairs.get(*place)).map(|(_, value)| value.as_str())
     }
 
     /// Whether a field holds this value.
@@ -62,14 +67,23 @@ impl Fields {
 
     /// Puts a value beside whatever the field holds already.
     pub fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.pairs.push((name.into(), value.into()));
+        let (name, place) = (name.into(), self.pairs.len());
+        match self.places.get_mut(&name) {
+            Some(places) => places.push(place),
+            None => drop(self.places.insert(name.clone(), vec![place])),
+        }
+        self.pairs.push((name, value.into()));
     }
 
     /// Puts a value in the place of whatever the field held.
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
         let name = name.into();
-        self.pairs.retain(|(found, _)| *found != name);
-        self.pairs.push((name, value.into()));
+        if self.places.contains_key(&name) {
+            let others = std::mem::take(&mut self.pairs).into_iter().filter(|(found, _)| *found != name);
+            self.places.clear();
+            others.for_each(|(name, value)| self.add(name, value));
+        }
+        self.add(name, value);
     }
 }
 

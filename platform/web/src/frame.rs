@@ -10,10 +10,9 @@ use crate::{
     Kept, Visit,
     arrival::in_language,
     assets,
-    components::{
-        ExitThisPage, LanguageLink, LanguageNavigation, NavLink, NotificationBanner, ServiceNavigation, SkipLink,
-    },
+    components::{ExitThisPage, LanguageLink, LanguageNavigation, NotificationBanner, SkipLink},
     fields::Fields,
+    sections::navigation,
     visit::Carried,
 };
 
@@ -68,6 +67,7 @@ fn head(visit: &Visit, title: &str) -> Markup {
         link rel="preload" href=(TYPEFACE) as="font" type="font/woff2" crossorigin;
         link rel="stylesheet" href=(visit.site.style());
         link rel="icon" href=(visit.site.mark()) type="image/svg+xml";
+        @if let Some(manifest) = visit.manifest() { link rel="manifest" href=(manifest); }
         @if visit.is_private() { meta name="robots" content="noindex"; } @else {
             @for language in Language::ALL {
                 link rel="alternate" hreflang=(language.tag())
@@ -142,9 +142,11 @@ fn person(visit: &Visit) -> Markup {
     html! {
         div .comhar-person {
             @match &visit.signed_in {
-                Some(person) => {
-                    span .comhar-person__name { bdi { (person.name) } @if let Some(hat) = &person.hat { ", " (hat) } }
-                    @for (words, href) in &person.links { a .govuk-link href=(href) { (words) } }
+                Some(person) => details .comhar-you name="comhar-bar" {
+                    summary .comhar-you__summary {
+                        span .comhar-person__name { bdi { (person.name) } @if let Some(hat) = &person.hat { ", " (hat) } }
+                    }
+                    ul .comhar-you__list { @for (words, href) in &person.links { li { a .govuk-link href=(href) { (words) } } } }
                 },
                 None => a .govuk-link href=(visit.site.settings().sign_in_path) { (words.text("web-sign-in")) },
             }
@@ -156,29 +158,15 @@ fn bar(visit: &Visit) -> Markup {
     html! {
         div .comhar-bar {
             div .comhar-bar__inner {
-                (visit.kept_at("web-navigation", visit.fixed_place(), |words| rooms(visit, words)))
+                (navigation(visit))
                 (visit.site.help_strip(&visit.words))
             }
         }
     }
 }
 
-/// The rooms of the house that this caller may enter.
-fn rooms(visit: &Visit, words: &Words) -> Markup {
-    let shown = visit.site.navigation().iter().filter(|item| (item.shown)(&visit.caller));
-    let link = |item: &crate::NavItem| NavLink {
-        content: words.text(item.key).into(),
-        href: item.path.to_owned(),
-        current: visit.path == item.path,
-        active: item.holds(&visit.path),
-        ..NavLink::default()
-    };
-    let items: Vec<NavLink> = shown.map(link).collect();
-    html! { @if !items.is_empty() { (ServiceNavigation::new(words.text("web-navigation"), items)) } }
-}
-
 fn footer(visit: &Visit) -> Kept {
-    visit.kept_at("web-footer", visit.fixed_place(), |words| footer_in(visit, words))
+    visit.kept_at("web-footer", visit.is_nobodys().then_some(""), |words| footer_in(visit, words))
 }
 
 fn footer_in(visit: &Visit, words: &Words) -> Markup {

@@ -65,7 +65,7 @@ impl HelpContacts {
     /// The contacts behind "Need help now?", with a link to the whole page.
     pub(crate) fn strip(&self, words: &Words) -> Markup {
         html! {
-            details .comhar-help {
+            details .comhar-help name="comhar-bar" {
                 summary .comhar-help__summary { (Icon::Support) span { (words.text("web-help-now")) } }
                 div .comhar-help__panel {
                     p .govuk-body { (words.text("web-help-line")) }

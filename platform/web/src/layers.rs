@@ -2,6 +2,7 @@
 
 use std::{
     panic::AssertUnwindSafe,
+    sync::LazyLock,
     time::{Duration, Instant},
 };
 
@@ -26,6 +27,13 @@ use crate::{
 /// Nothing but our own style sheet, script, pictures and type; no page may stand in a frame of another site.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// The same for a page that can be installed: its manifest, from this host, and nothing else. The scripts that run in its
+/// background are scripts of this host, which `script-src` allows already.
+pub(crate) static INSTALLABLE_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let policy = format!("{POLICY}; manifest-src 'self'");
+    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(POLICY))
+});
 
 /// Headers on every answer. The referrer policy tells other sites nothing; `no-referrer` would also make browsers send
 /// `Origin: null` with our own forms, and older phones, which send no `Sec-Fetch-Site`, could then not send any form.

@@ -119,32 +119,3 @@ pub fn is_api(path: &str) -> bool {
 pub(crate) fn is_fhir(path: &str) -> bool {
     path == "/fhir" || path.starts_with("/fhir/")
 }
-
-/// One entry of the navigation.
-#[derive(Debug, Clone, Copy)]
-pub struct NavItem {
-    /// The key of its words.
-    pub key: &'static str,
-    /// Where it leads; pages below it count as inside it.
-    pub path: &'static str,
-    /// Whether this caller sees it.
-    pub shown: fn(&kernel::Caller) -> bool,
-}
-
-impl NavItem {
-    /// An entry that everybody sees.
-    pub const fn open(key: &'static str, path: &'static str) -> Self {
-        Self { key, path, shown: |_| true }
-    }
-
-    /// An entry for those for whom `shown` holds: `|caller| caller.ever::<Answer>()`.
-    pub const fn when(key: &'static str, path: &'static str, shown: fn(&kernel::Caller) -> bool) -> Self {
-        Self { key, path, shown }
-    }
-
-    /// Whether a page is this one or inside it.
-    pub(crate) fn holds(&self, page: &str) -> bool {
-        page == self.path
-            || (self.path != "/" && page.starts_with(self.path) && page.as_bytes().get(self.path.len()) == Some(&b'/'))
-    }
-}

@@ -22,7 +22,7 @@ use crate::{
     Arrival, Form, Kept, Operation, Site,
     cookies::{self, Travel},
     fields::Fields,
-    frame, problem,
+    frame, layers, problem,
 };
 
 /// The cookie that carries the key of a message to the next page.
@@ -91,6 +91,7 @@ pub struct Visit {
     wide: AtomicBool,
     scripts: Mutex<Vec<&'static str>>,
     carried: OnceLock<Carried>,
+    manifest: OnceLock<String>,
 }
 
 /// A form that goes along when the language is changed.
@@ -131,6 +132,7 @@ impl Visit {
             wide: AtomicBool::new(false),
             scripts: Mutex::new(Vec::new()),
             carried: OnceLock::new(),
+            manifest: OnceLock::new(),
         }
     }
 
@@ -150,6 +152,17 @@ impl Visit {
     pub fn script(&self, name: &'static str) -> &Self {
         self.scripts.lock().unwrap_or_else(PoisonError::into_inner).push(name);
         self
+    }
+
+    /// This page can be installed and opened without a network: the address of its web app manifest, on this host.
+    pub fn installable(&self, manifest: impl Into<String>) -> &Self {
+        let manifest = manifest.into();
+        self.manifest.get_or_init(|| manifest);
+        self
+    }
+
+    pub(crate) fn manifest(&self) -> Option<&str> {
+        self.manifest.get().map(String::as_str)
     }
 
     /// The form with this id goes along when the language is changed, so that nothing typed in it is lost: it comes with
@@ -182,10 +195,9 @@ impl Visit {
         }
     }
 
-    /// The address of this page, when it is a fixed one and nobody is signed in: then what leads on from here is the same for all.
-    pub(crate) fn fixed_place(&self) -> Option<&'static str> {
-        let nobody = self.signed_in.is_none() && self.caller.person().is_none();
-        self.site.routes().iter().map(|route| route.path).find(|path| nobody && *path == self.path)
+    /// Whether nobody is signed in: then what leads on from a page is the same for all who come.
+    pub(crate) fn is_nobodys(&self) -> bool {
+        self.signed_in.is_none() && self.caller.person().is_none()
     }
 
     /// The page.
@@ -286,6 +298,9 @@ impl Visit {
     pub(crate) fn answer(&self, status: StatusCode, title: &str, main: &Markup) -> Response {
         let document = frame::document(self, title, main);
         let mut response = (status, document).into_response();
+        if self.manifest().is_some() {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, layers::INSTALLABLE_POLICY.clone());
+        }
         self.store_nothing(&mut response);
         if self.done.is_some()
             && let Some(cookie) = cookies::end(DONE_COOKIE, self.travel())

@@ -31,6 +31,7 @@ pub async fn serve(config: &Config) -> Result<(), Stop> {
     beside.spawn(keyring::follow(source, vault));
     beside.spawn(monitor::keep_up());
     beside.spawn(wire::keep_help_contacts_fresh(comhar.clone()));
+    beside.spawn(wire::keep_figures_fresh(comhar.clone()));
     match ready {
         Ok(()) => greet(config, &comhar).await,
         Err(Failure::Fault(fault)) if fault.kind == FaultKind::Unavailable => {
@@ -49,6 +50,7 @@ pub async fn serve(config: &Config) -> Result<(), Stop> {
     asked.abort();
     work.await?;
     beside.shutdown().await;
+    wire::keep_figures_for_the_next_start(&comhar);
     db.close().await?;
     tracing::info!("stopped");
     Ok(())
@@ -61,6 +63,7 @@ async fn prepare(config: &Config, comhar: &Comhar, monitor: &Monitor) -> Result<
     monitor.migrated();
     vault::keys::recognise(comhar.app.db(), comhar.app.vault()).await?.or_fault("looking at the keyring")?;
     organisations::commands::load_data(&comhar.app).await?;
+    measures::recount_what_changed(&comhar.app, &comhar.house.origins()).await?;
     if config.demo {
         comhar.house.demo(&comhar.app).await.or_fault("loading the demonstration")?;
     }

@@ -1,5 +1,6 @@
 //! What the program consists of: the list of modules, one line each, and how they become a running server.
 
+mod figures;
 mod help;
 mod platform;
 mod whole;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use vault::Vault;
 use web::Site;
 
+pub use figures::{keep_figures_for_the_next_start, keep_figures_fresh};
 pub use help::{keep_help_contacts_fresh, show_help_contacts};
 
 /// The modules, put together.
@@ -34,10 +36,12 @@ fn modules() -> Vec<Module> {
         platform::codes(),
         platform::organisations(),
         platform::people(),
+        platform::measures(),
         platform::fhir(),
         engagement::module(),
         surveys::module(),
         outcomes::module(),
+        community::module(),
     ]
 }
 
@@ -95,6 +99,8 @@ pub struct Comhar {
     pub hands: Hands,
     /// What signing in needs.
     pub doors: Doors,
+    /// The figures of this node.
+    pub figures: measures::Figures,
 }
 
 /// Puts the program together around an app.
@@ -105,8 +111,10 @@ pub fn comhar(config: &Config, app: App) -> Result<Comhar, Stop> {
     let site = site(config, &house, &app, &catalogue);
     let providers = config.sign_in.iter().map(crate::config::SignIn::provider).collect();
     let doors = Doors::new(&settings.public_url, &settings.name, providers)?.in_the_house(whole::WHOLE);
+    let definitions = measures::Definitions::read(&house.definitions())?;
+    let figures = measures::Figures::new(definitions, Some(config.data.clone()));
     let hands = Hands::new(app.clone(), mailer(config, &settings.name)?, catalogue, settings, house.duties());
-    Ok(Comhar { app, house, site, hands, doors })
+    Ok(Comhar { app, house, site, hands, doors, figures })
 }
 
 fn settings(config: &Config) -> jobs::Settings {
@@ -147,7 +155,8 @@ fn mailer(config: &Config, name: &str) -> Result<Mailer, Stop> {
 
 /// Every page and interface for programs, with the layers around them.
 pub fn router(comhar: &Comhar) -> axum::Router {
-    web::layers_around(comhar.house.router(), &comhar.site, |pages| people::layer(pages, &comhar.site, &comhar.doors))
+    let pages = comhar.house.router().layer(axum::Extension(comhar.figures.clone()));
+    web::layers_around(pages, &comhar.site, |pages| people::layer(pages, &comhar.site, &comhar.doors))
 }
 
 /// The FHIR face over the faces of all modules. The house was put together once already at the start, so it fits.

@@ -29,6 +29,7 @@ const fn below(name: &'static str, why: &'static str) -> Module {
         erase: Answer::Nothing(why),
         portability: Answer::Nothing(why),
         check: Answer::Nothing(why),
+        facts: Answer::Nothing(why),
         demo: Answer::Nothing(why),
     }
 }
@@ -134,6 +135,45 @@ pub fn fhir() -> Module {
     }
 }
 
+/// The common data set. Domains name what counts of theirs; here is only what holds for all of it.
+pub fn measures() -> Module {
+    const DAY: Duration = Duration::from_secs(24 * 3_600);
+    const TIMED: &[Every] = &[Every { name: "measures.forget_old_changes", period: DAY, run: forget_old_changes }];
+    Module {
+        router: Answer::Is(measures::router),
+        routes: measures::ROUTES,
+        navigation: Answer::Is(measures::NAVIGATION),
+        openapi: Answer::Is(measures::openapi),
+        verbs: Answer::Is(measures::ALL_VERBS),
+        roles: measures::DEFAULT_ROLES,
+        locales: Answer::Is(measures::LOCALES),
+        migrations: Answer::Is(measures::MIGRATIONS),
+        timed: Answer::Is(TIMED),
+        erase: Answer::Is(measures_erase),
+        portability: Answer::Is(measures_copy),
+        check: Answer::Is(measures_check),
+        ..below("measures", "every domain tells what counts of it, and the figures follow")
+    }
+}
+
+fn forget_old_changes(hands: Hands) -> BoxFuture<Outcome<()>> {
+    Box::pin(async move { measures::forget_old_changes(&hands.app).await.map(drop) })
+}
+
+fn measures_erase(app: App, person: PersonId) -> BoxFuture<Outcome<()>> {
+    Box::pin(async move { measures::erase(&app, person).await })
+}
+
+fn measures_copy(app: App, person: PersonId) -> BoxFuture<Outcome<serde_json::Value>> {
+    Box::pin(async move { measures::portability(&app, person).await })
+}
+
+fn measures_check(app: App) -> BoxFuture<Outcome<Vec<String>>> {
+    // The house was put together at the start, so it fits.
+    let origins = super::house().map(|house| house.origins()).unwrap_or_default();
+    Box::pin(async move { measures::check(&app, &origins).await })
+}
+
 /// Accounts, ways to sign in, hats.
 pub fn people() -> Module {
     const TELLS: &[&str] = &[
@@ -163,6 +203,7 @@ pub fn people() -> Module {
         erase: Answer::Is(people_erase),
         portability: Answer::Is(people_copy),
         check: Answer::Is(people_check),
+        facts: Answer::Nothing("who has an account is no figure of any service"),
         demo: Answer::Is(people_demo),
     }
 }

@@ -10,6 +10,7 @@ use serde_json::Value;
 const OWN_PAGES: &[OwnPage] = &[
     OwnPage { title: "engagement-mine-title", path: engagement::MINE },
     OwnPage { title: "outcomes-story-title", path: outcomes::MINE },
+    OwnPage { title: "community-mine-title", path: community::MINE },
 ];
 
 /// A copy of a person, erasing a person, and where each module shows them what is theirs.

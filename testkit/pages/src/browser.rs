@@ -61,17 +61,7 @@ impl Browser {
 
     /// One request, without following.
     pub async fn step(&mut self, method: &Method, path: &str, form: Option<String>) -> Page {
-        self.addresses.push(path.to_owned());
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, "127.0.0.1:8080")
-            .header(header::ACCEPT_LANGUAGE, self.language.as_str())
-            .header(header::COOKIE, cookies.join("; "))
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        let request = request.body(Body::from(form.unwrap_or_default())).unwrap();
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = self.answer(method, path, form).await;
         let status = response.status().as_u16();
         let headers: Vec<(String, String)> = response
             .headers()
@@ -89,13 +79,28 @@ impl Browser {
         Page::new(path, status, headers, String::from_utf8(body.to_vec()).unwrap())
     }
 
+    /// The answer to one request as it comes, for what is no page.
+    pub async fn answer(&mut self, method: &Method, path: &str, form: Option<String>) -> axum::response::Response {
+        self.addresses.push(path.to_owned());
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "127.0.0.1:8080")
+            .header(header::ACCEPT_LANGUAGE, self.language.as_str())
+            .header(header::COOKIE, cookies.join("; "))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = request.body(Body::from(form.unwrap_or_default())).unwrap();
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
     /// Nothing of this stands in any address that was asked for.
     pub fn never_in_an_address(&self, secret: &str) {
         let found = self.addresses.iter().find(|address| address.contains(secret));
         assert!(found.is_none(), "{secret} stands in {found:?}");
     }
 
-    /// Sends a form with a file in it.
+    /// Sends a form with a file in it, and follows where that leads.
     pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Page {
         const EDGE: &str = "----a-part-ends-here";
         let mut body = Vec::new();
@@ -119,8 +124,14 @@ impl Browser {
             .unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let status = response.status().as_u16();
-        let body = to_bytes(response.into_body(), 8 << 20).await.unwrap();
-        Page::new(path, status, Vec::new(), String::from_utf8(body.to_vec()).unwrap())
+        let next = response.headers().get(header::LOCATION).and_then(|next| next.to_str().ok()).map(str::to_owned);
+        match next.filter(|_| status == 303) {
+            Some(next) => self.open(&next).await,
+            None => {
+                let body = to_bytes(response.into_body(), 8 << 20).await.unwrap();
+                Page::new(path, status, Vec::new(), String::from_utf8(body.to_vec()).unwrap())
+            }
+        }
     }
 }
 

@@ -140,13 +140,14 @@ impl Page {
         links.map(|link| (words_of(link), link.attr("href").unwrap_or_default().to_owned())).collect()
     }
 
-    /// Gets ready to press a button: its form as it stands. Refuses to press what is not there.
+    /// Gets ready to press a button: the form it stands in, or the one it names, as that stands. Refuses to press what is not there.
     #[track_caller]
     pub fn submit(&self, words: &str) -> Submission<'_> {
         self.button(words);
         let button = self.find_button(words);
-        let form = button.and_then(|button| {
-            button.ancestors().filter_map(ElementRef::wrap).find(|above| above.value().name() == "form")
+        let form = button.and_then(|button| match button.attr("form") {
+            Some(named) => self.all("form").find(|form| form.attr("id") == Some(named)),
+            None => button.ancestors().filter_map(ElementRef::wrap).find(|above| above.value().name() == "form"),
         });
         match (button, form) {
             (Some(button), Some(form)) => Submission::new(self, form, button),

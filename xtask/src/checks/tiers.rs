@@ -14,18 +14,22 @@ pub const ORDER: &[&str] = &[
     "web",
     "codes",
     "documents",
+    "imports",
+    "linkage",
+    "cube",
+    "disclosure",
     "questionnaires",
     "answering",
     "gatherings",
-    "measures",
     "organisations",
     "people",
+    "measures",
     "fhir",
     "module",
 ];
 
 /// What tests and tools are made of. The program never leans on it.
-const FOR_TESTS: &[&str] = &["testkit-cluster", "testkit-db", "testkit-pages", "testkit"];
+const FOR_TESTS: &[&str] = &["testkit-cluster", "testkit-db", "testkit-packages", "testkit-pages", "testkit"];
 
 /// The database drivers, and who may name them: `db` alone, beside the test databases and the baselines of the benchmark.
 const DRIVERS: &[&str] = &["rusqlite", "tokio-postgres", "deadpool-postgres", "sqlx", "sea-orm", "diesel"];

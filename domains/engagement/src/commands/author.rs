@@ -1,6 +1,7 @@
 use super::{held, key_of, today};
 use crate::{
     events::ContributionHidden,
+    facts,
     model::{Contribution, MessageBody, Publication, Side, Verdict},
     permissions::{AnswerCheck, Disagree, RateReply, Withdraw, WriteBack},
     proof::Holder,
@@ -23,6 +24,7 @@ pub async fn write_back(app: &App, holder: &Holder, text: &str) -> Outcome<Contr
         let message = NewMessage { side: Side::Author, at: state.mode.grain().blur(app.now()), body: &body };
         store::messages::add(&mut work, (state.id, &key), app.random(), &message, holder).await?;
         store::contributions::save(&mut work, &state, &events, app.now(), holder).await?;
+        facts::tell(&mut work, state.id).await?;
         work.commit(record).await?;
         Ok(state)
     })
@@ -44,6 +46,7 @@ pub async fn withdraw(app: &App, holder: &Holder) -> Outcome<Contribution> {
         store::authors::remove_content(&mut work, &state, holder).await?;
         vault::keys::destroy(&mut work, state.id.uuid()).await?;
         store::contributions::save(&mut work, &state, &events, app.now(), holder).await?;
+        facts::tell(&mut work, state.id).await?;
         work.commit(hidden.iter().fold(record, |record, event| record.telling(event))).await?;
         Ok(state)
     })
@@ -63,6 +66,7 @@ pub async fn rate_reply(app: &App, holder: &Holder, verdict: Verdict) -> Outcome
         match rules::rate_reply(state, verdict)? {
             Change::Made(state, events) => {
                 store::contributions::save(&mut work, &state, &events, app.now(), holder).await?;
+                facts::tell(&mut work, state.id).await?;
                 work.commit(record).await?;
                 Ok(state)
             }
@@ -85,6 +89,7 @@ pub async fn disagree(app: &App, holder: &Holder) -> Outcome<Contribution> {
             }
         };
         store::contributions::save(&mut work, &state, &events, app.now(), holder).await?;
+        facts::tell(&mut work, state.id).await?;
         for theme in store::themes::list_of(&mut work, state.id).await? {
             let Some(row) = store::themes::find(&mut work, theme, &store::Scope::proved()).await? else { continue };
             if let Change::Made(theme, events) = rules::dispute_theme(row.theme(), today(app)) {
@@ -105,6 +110,7 @@ pub async fn answer_check(app: &App, holder: &Holder, verdict: Verdict) -> Outco
         match rules::answer_check(state, verdict, today(app))? {
             Change::Made(state, events) => {
                 store::contributions::save(&mut work, &state, &events, app.now(), holder).await?;
+                facts::tell(&mut work, state.id).await?;
                 work.commit(record).await?;
                 Ok(state)
             }

@@ -1,5 +1,6 @@
 use super::{author::was_public, held};
 use crate::{
+    facts,
     model::{Contribution, ContributionId},
     permissions::EraseOwn,
     proof::{Holder, Proof, TheSystem},
@@ -50,6 +51,7 @@ async fn erase_in(
     store::codes::remove(&mut work, state.id, proof).await?;
     vault::keys::destroy(&mut work, state.id.uuid()).await?;
     store::contributions::save(&mut work, &state, &events, app.now(), proof).await?;
+    facts::tell(&mut work, state.id).await?;
     work.commit(hidden.iter().fold(record, |record, event| record.telling(event))).await?;
     Ok(state)
 }

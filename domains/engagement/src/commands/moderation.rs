@@ -1,6 +1,7 @@
 use super::{author::was_public, key_of, today};
 use crate::{
     events::ContributionPublished,
+    facts,
     model::{
         Contribution, ContributionId, Decision, Happened, MessageBody, Moderation, PlaceShown, Publication, Screening,
         Side,
@@ -26,6 +27,7 @@ pub async fn start_reading(app: &App, caller: &Caller, id: ContributionId) -> Ou
         match rules::start_reading(state, by, app.now())? {
             Change::Made(state, events) => {
                 store::contributions::save(&mut work, &state, &events, app.now(), &proof).await?;
+                facts::tell(&mut work, state.id).await?;
                 work.commit(proof.record(state.reference())).await?;
                 Ok(state)
             }
@@ -50,6 +52,7 @@ pub async fn screen_safety(
             return Err(rules::NOT_NOW.into());
         };
         store::contributions::save(&mut work, &state, &events, app.now(), &proof).await?;
+        facts::tell(&mut work, state.id).await?;
         let record = proof.record(state.reference()).note("safety", state.safety.as_str());
         work.commit(record.note("criticality", state.criticality)).await?;
         Ok(state)
@@ -78,6 +81,7 @@ pub async fn moderate(app: &App, caller: &Caller, id: ContributionId, decision: 
             store::messages::add(&mut work, (state.id, &key), app.random(), &message, &proof).await?;
         }
         store::contributions::save(&mut work, &state, &events, app.now(), &proof).await?;
+        facts::tell(&mut work, state.id).await?;
         work.commit(told(record, &state, &events, hidden)).await?;
         Ok(state)
     })
@@ -171,6 +175,7 @@ pub async fn lapse_as_the_system(app: &App) -> Outcome<usize> {
             match rules::lapse(state, app.now())? {
                 Change::Made(state, events) => {
                     store::contributions::save(&mut work, &state, &events, app.now(), &why).await?;
+                    facts::tell(&mut work, state.id).await?;
                     work.commit(Record::by_the_system("engagement.lapse", state.reference())).await
                 }
                 Change::AlreadySo(_) => work.unchanged().await,

@@ -1,5 +1,6 @@
 use super::today;
 use crate::{
+    facts,
     model::{Contribution, ContributionId, DraftFound, Opened, Thread},
     passes,
     proof::{Holder, TheSystem},
@@ -94,6 +95,7 @@ async fn mark_opened(app: &App, id: ContributionId) -> Outcome<()> {
         match rules::after_opening(state) {
             Change::Made(state, events) => {
                 store::contributions::save(&mut work, &state, &events, app.now(), &why).await?;
+                facts::tell(&mut work, state.id).await?;
                 work.commit(Record::by_the_holder_of_the_code("engagement.read_outcome").grain(grain)).await
             }
             Change::AlreadySo(_) => work.commit_unrecorded("an author saw what was new in their thread").await,

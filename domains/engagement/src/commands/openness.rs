@@ -1,5 +1,6 @@
 use super::{held, key_of};
 use crate::{
+    facts,
     model::{Contribution, Identity, Mode},
     permissions::RaiseOpenness,
     proof::Holder,
@@ -30,6 +31,7 @@ pub async fn raise_openness(app: &App, holder: &Holder, caller: &Caller, to: Ide
         store::contributions::save(&mut work, &state, &events, app.now(), holder).await?;
         store::authors::keep_identity(&mut work, (state.id, &key), app.random(), (&to, caller.person()), holder)
             .await?;
+        facts::tell(&mut work, state.id).await?;
         work.commit(record.note("to", state.mode.as_str())).await?;
         Ok(state)
     })

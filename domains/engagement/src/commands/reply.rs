@@ -1,5 +1,6 @@
 use super::{key_of, tell_back::enqueue_mail};
 use crate::{
+    facts,
     model::{Contribution, ContributionId, MessageBody, ReplyForm, Side, Signature},
     permissions::Reply,
     rules,
@@ -28,6 +29,7 @@ pub async fn reply(app: &App, caller: &Caller, id: ContributionId, form: ReplyFo
         let message = NewMessage { side: Side::Service, at: state.mode.grain().blur(app.now()), body: &body };
         store::messages::add(&mut work, (state.id, &key), app.random(), &message, &proof).await?;
         store::contributions::save(&mut work, &state, &events, app.now(), &proof).await?;
+        facts::tell(&mut work, state.id).await?;
         enqueue_mail(&mut work, &state).await?;
         let said = state.outcome.filter(|_| events.len() > 1).map_or("none", |word| word.as_str());
         work.commit(proof.record(state.reference()).note("outcome", said)).await?;

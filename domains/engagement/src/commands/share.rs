@@ -1,5 +1,6 @@
 use super::today;
 use crate::{
+    facts,
     forms::{self, Sent},
     model::{Again, Contribution, FormOrigin, Happened, Identity, Mode, ShareForm, Shared},
     permissions::Share,
@@ -100,7 +101,7 @@ impl Coming<'_> {
                 vault::keys::destroy(work, draft).await?;
             }
         }
-        Ok(())
+        facts::tell(work, id).await
     }
 
     /// The answer to a form that had come before. Its code is shown again only on the day of the form and the day after.

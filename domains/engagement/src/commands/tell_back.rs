@@ -1,5 +1,6 @@
 use super::today;
 use crate::{
+    facts,
     listeners::{MAIL_AUTHOR, TELL_AUTHORS},
     model::{Channel, Contribution, ContributionId, Mode, OutcomeWord, ThemeId},
     proof::TheSystem,
@@ -60,6 +61,7 @@ pub async fn tell_author_as_the_system(
         let (state, heard) = match rules::hear_outcome(state, word, today(app)) {
             Change::Made(state, events) => {
                 store::contributions::save(&mut work, &state, &events, app.now(), &why).await?;
+                facts::tell(&mut work, state.id).await?;
                 (state, true)
             }
             Change::AlreadySo(state) => (state, false),

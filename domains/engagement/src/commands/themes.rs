@@ -1,6 +1,7 @@
 use super::{tell_back::enqueue_telling, themes_key_or_new, today};
 use crate::{
     events::OutcomeDecided,
+    facts,
     model::{Contribution, ContributionId, Theme, ThemeDecision, ThemeForm, ThemeId, ThemeWords},
     permissions::{DecideOutcome, LinkContribution, MakeTheme},
     rules,
@@ -50,6 +51,7 @@ pub async fn link_contribution(
             return Err(rules::NOT_NOW.into());
         };
         store::contributions::save(&mut work, &state, &events, app.now(), &proof).await?;
+        facts::tell(&mut work, state.id).await?;
         if let Some(word) = theme.outcome {
             enqueue_telling(&mut work, theme.id, word).await?;
         }

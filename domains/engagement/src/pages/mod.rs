@@ -35,7 +35,11 @@ pub use mine::PATH as MINE;
 use crate::permissions::{ReadStories, ReadUnpublished, SeeThemes};
 use axum::routing::get;
 use kernel::{Caller, Verb};
-use web::{NavItem, Route};
+use web::{
+    NavItem,
+    Purpose::{Heard, Own},
+    Route,
+};
 
 /// The routes of these pages. Everything that somebody without a name does is quiet: it leaves no line beside a time.
 pub const ROUTES: &[Route] = &[
@@ -78,15 +82,17 @@ pub const ROUTES: &[Route] = &[
 
 /// Entries of the navigation: what everybody may do, and what staff may.
 pub const NAVIGATION: &[NavItem] = &[
-    NavItem::when("engagement-nav-today", today::PATH, works_here),
-    NavItem::when("engagement-nav-moderation", moderation::PATH, |caller| caller.ever::<ReadUnpublished>()),
-    NavItem::when("engagement-nav-replies", replies::PATH, |caller| caller.ever::<ReadStories>()),
-    NavItem::when("engagement-nav-themes", themes::PATH, |caller| caller.ever::<SeeThemes>()),
-    NavItem::when("engagement-nav-share", share::PATH, |caller| !works_here(caller)),
-    NavItem::when("engagement-nav-open", "/open", |caller| !works_here(caller)),
-    NavItem::when("engagement-nav-mine", mine::PATH, |caller| caller.signed_in().is_ok() && !works_here(caller)),
-    NavItem::open("engagement-nav-changed", changed::PATH),
-    NavItem::open("engagement-nav-experiences", experiences::PATH),
+    NavItem::when("engagement-nav-today", today::PATH, works_here).at_work(10),
+    NavItem::when("engagement-nav-moderation", moderation::PATH, |caller| caller.ever::<ReadUnpublished>()).at_work(20),
+    NavItem::when("engagement-nav-replies", replies::PATH, |caller| caller.ever::<ReadStories>()).at_work(30),
+    NavItem::when("engagement-nav-themes", themes::PATH, |caller| caller.ever::<SeeThemes>()).at_work(60),
+    NavItem::when("engagement-nav-share", share::PATH, |caller| !works_here(caller)).about(Heard).at_home(10),
+    NavItem::when("engagement-nav-open", "/open", |caller| !works_here(caller)).about(Heard).at_home(40),
+    NavItem::when("engagement-nav-mine", mine::PATH, |caller| caller.signed_in().is_ok() && !works_here(caller))
+        .about(Own)
+        .at_home(20),
+    NavItem::open("engagement-nav-changed", changed::PATH).about(Heard).at_home(60),
+    NavItem::open("engagement-nav-experiences", experiences::PATH).about(Heard),
 ];
 
 /// Whoever wears a hat has a desk here; somebody who is both puts the hat down to share.

@@ -5,6 +5,7 @@ mod commands_marks;
 mod commands_privacy;
 mod commands_staff;
 mod concerns;
+mod facts;
 mod house;
 mod pages;
 mod pages_mine;

@@ -109,6 +109,8 @@ async fn time_with(
         ended_on: None,
         end_code: None,
         treatment_contacts: 0,
+        referred_on: None,
+        first_treatment_on: None,
     };
     store::times::insert(work, &time, proof).await?;
     Ok(time)

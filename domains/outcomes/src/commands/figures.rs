@@ -8,7 +8,7 @@ use crate::{
     },
 };
 use db::Read;
-use kernel::{Caller, OrRefusal, OrganisationId, Outcome, PersonId, Reach};
+use kernel::{Caller, Date, OrRefusal, OrganisationId, Outcome, PersonId, Reach};
 use ledger::App;
 use organisations::store::nodes;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -100,9 +100,14 @@ fn episodes(
         asked: count(time.asked),
         answered: count(time.answered),
         shares: time.shares > 0,
+        waited_days: time.referred_on.zip(time.first_treatment_on).map(|(from, to)| days_between(from, to)),
         taken: taken.remove(&time.id).unwrap_or_default(),
     };
     times.iter().map(&mut facts).collect()
+}
+
+fn days_between(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
 fn add(taken: &mut Taken, measure: &Measure, body: &AnswerBody) {

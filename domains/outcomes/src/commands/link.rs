@@ -1,6 +1,6 @@
 use super::{Coming, find_measure, keep, own, today};
 use crate::{
-    model::{Answered, Asking, AskingId, AskingState, EndCode, Filled, Opened, RatedBy, TimeState},
+    model::{Answered, Asking, AskingId, AskingState, EndCode, Ending, Filled, Opened, RatedBy, TimeState},
     permissions::{Answer, DeclineAsking},
     proof::{LinkHolder, Proof},
     rules::{self, LINK_NOT_OPEN},
@@ -86,7 +86,7 @@ async fn settle_declined(work: &mut Work, asking: &Asking, proof: &impl Proof) -
     let waits = store::askings::count_open(work, time.id, day).await? > 0;
     if time.state == TimeState::Asked
         && !waits
-        && let Change::Made(time, ()) = rules::end(time, EndCode::Declined, 0, day)?
+        && let Change::Made(time, ()) = rules::end(time, Ending::new(EndCode::Declined, 0), day)?
     {
         store::times::save(work, &time, proof).await?;
     }

@@ -57,6 +57,11 @@ impl Measure {
         self.scoring.rater != Rater::Clinician
     }
 
+    /// Its version up to the first point: what is the same there asks and means the same.
+    pub fn major(&self) -> &str {
+        self.version.split_once('.').map_or(&self.version, |(major, _)| major)
+    }
+
     /// `true` while people are asked with it.
     pub const fn is_open(&self) -> bool {
         self.retired_on.is_none()

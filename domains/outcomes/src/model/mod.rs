@@ -18,4 +18,4 @@ pub use look::{Look, Looked, NewLook};
 pub use measure::{Measure, MeasureId, MeasureMark, MeasureSource, NewMeasure};
 pub use share::{Share, ShareId, ShareMark, ShareWith, SharedWith};
 pub use story::{Change, Line, Point, Story};
-pub use time::{EndCode, Time, TimeId, TimeMark, TimeState};
+pub use time::{EndCode, Ending, Time, TimeId, TimeMark, TimeState};

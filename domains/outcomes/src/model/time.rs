@@ -75,6 +75,30 @@ db::row! {
         pub end_code: Option<EndCode>,
         /// How many treatment contacts the person came to; follow-up contacts do not count.
         pub treatment_contacts: i64,
+        /// The day the referral was received, when it is known.
+        pub referred_on: Option<Date>,
+        /// The day of the first treatment contact, when it is known.
+        pub first_treatment_on: Option<Date>,
+    }
+}
+
+/// How a time together ends, as whoever ends it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// Why.
+    pub why: EndCode,
+    /// How many treatment contacts the person came to.
+    pub contacts: i64,
+    /// The day the referral was received, when it is known.
+    pub referred_on: Option<Date>,
+    /// The day of the first treatment contact, when it is known.
+    pub first_treatment_on: Option<Date>,
+}
+
+impl Ending {
+    /// Without days.
+    pub const fn new(why: EndCode, contacts: i64) -> Self {
+        Self { why, contacts, referred_on: None, first_treatment_on: None }
     }
 }
 

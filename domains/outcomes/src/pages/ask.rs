@@ -61,7 +61,7 @@ fn read(form: &Form) -> Outcome<AskForm> {
 }
 
 /// The day in three fields.
-fn day(form: &Form, name: &str) -> Option<Date> {
+pub(super) fn day(form: &Form, name: &str) -> Option<Date> {
     let part = |part: &str| form.text(&format!("{name}-{part}")).trim().to_owned();
     Date::new(part("year").parse().ok()?, part("month").parse().ok()?, part("day").parse().ok()?).ok()
 }

@@ -58,6 +58,7 @@ fn view(visit: &Visit, seen: &ServiceFigures, name: &str) -> Markup {
         @if seen.figures.measures.is_empty() { (EmptyState::new(words.text("outcomes-figures-none"))) }
         @for figures in &seen.figures.measures { (of_measure(visit, seen, figures)) }
         @if let Some(figures) = &seen.figures.therapies { (of_therapies(visit, figures, rights)) }
+        @if let Some(waits) = &seen.figures.waits { (of_waits(visit, waits, rights)) }
     }
 }
 
@@ -107,6 +108,19 @@ fn of_therapies(visit: &Visit, figures: &therapies::Figures, rights: RowRights) 
         (figure(visit, "therapies-reliable-recovery", figures.reliable_recovery, rights))
         (figure(visit, "therapies-improvement", figures.reliable_improvement, rights))
         (figure(visit, "therapies-deterioration", figures.reliable_deterioration, rights))
+    }
+}
+
+fn of_waits(visit: &Visit, waits: &therapies::Waits, rights: RowRights) -> Markup {
+    let words = &visit.words;
+    html! {
+        h2 .govuk-heading-l { (words.text("outcomes-waits-heading")) }
+        p .govuk-body { (words.text("outcomes-waits-lead")) }
+        (figure(visit, "wait-six", waits.six_weeks, rights))
+        (figure(visit, "wait-eighteen", waits.eighteen_weeks, rights))
+        @if let Shown::Exactly(count) = rules::shown_count(waits.unknown, rights) {
+            p .govuk-body { (words.with("outcomes-waits-unknown", &[("count", i64::from(count).into())])) }
+        }
     }
 }
 

@@ -29,7 +29,7 @@ use axum::{
     routing::{get, post},
 };
 use kernel::{Caller, Verb};
-use web::{BodyLimit, NavItem, Route};
+use web::{BodyLimit, NavItem, Purpose, Route};
 
 /// My story.
 pub const MINE: &str = story::PATH;
@@ -67,11 +67,15 @@ pub const ROUTES: &[Route] = &[
 
 /// Entries of the navigation.
 pub const NAVIGATION: &[NavItem] = &[
-    NavItem::when("outcomes-nav-story", story::PATH, |caller| caller.signed_in().is_ok() && !works_here(caller)),
-    NavItem::when("outcomes-nav-people", people::PATH, |caller| caller.ever::<Ask>()),
-    NavItem::when("outcomes-nav-concerns", concerns::PATH, |caller| caller.ever::<SeeConcern>()),
-    NavItem::when("outcomes-nav-figures", services::PATH, |caller| caller.ever::<SeeFigures>()),
-    NavItem::when("outcomes-nav-load", load::PATH, |caller| caller.ever::<LoadMeasure>()),
+    NavItem::when("outcomes-nav-story", story::PATH, |caller| caller.signed_in().is_ok() && !works_here(caller))
+        .about(Purpose::Own)
+        .at_home(30),
+    NavItem::when("outcomes-nav-people", people::PATH, |caller| caller.ever::<Ask>()).at_work(35),
+    NavItem::when("outcomes-nav-concerns", concerns::PATH, |caller| caller.ever::<SeeConcern>()).at_work(15),
+    NavItem::when("outcomes-nav-figures", services::PATH, |caller| caller.ever::<SeeFigures>())
+        .about(Purpose::Known)
+        .at_work(50),
+    NavItem::when("outcomes-nav-load", load::PATH, |caller| caller.ever::<LoadMeasure>()).about(Purpose::House),
 ];
 
 /// Whoever wears a hat has a desk here; somebody who is both puts the hat down to see their own story.

@@ -3,7 +3,7 @@
 use super::{common, measure, people, places::Names, told};
 use crate::{
     commands,
-    model::{EndCode, Measure, MeasureId, Story, Time, TimeId, TimeState},
+    model::{EndCode, Ending, Measure, MeasureId, Story, Time, TimeId, TimeState},
     permissions::{EndTime, Rate},
     rules,
 };
@@ -78,7 +78,16 @@ async fn end(visit: &Visit, form: &Form) -> Outcome<()> {
     let time: TimeId = form.text("time").parse().map_err(|_| Failure::from(Refusal::absent()))?;
     let why = EndCode::parse(form.text("why")).ok_or(rules::END_CODE)?;
     let contacts = form.text("contacts").trim().parse().map_err(|_| Failure::from(rules::CONTACTS))?;
-    commands::end_time(visit.site.app(), &visit.caller, time, why, contacts).await?;
+    let wrong = || Failure::from(rules::WAIT_DAYS_WRONG);
+    let day = |name: &str| match ["day", "month", "year"]
+        .iter()
+        .all(|part| form.text(&format!("{name}-{part}")).is_empty())
+    {
+        true => Ok(None),
+        false => super::ask::day(form, name).map(Some).ok_or_else(wrong),
+    };
+    let ending = Ending { why, contacts, referred_on: day("referred")?, first_treatment_on: day("first")? };
+    commands::end_time(visit.site.app(), &visit.caller, time, ending).await?;
     Ok(())
 }
 
@@ -131,6 +140,8 @@ fn end_form(visit: &Visit, page: &PersonPage, time: &Time) -> Markup {
             input type="hidden" name="time" value=(time.id);
             (form.select("why", words.text("outcomes-time-why"), codes))
             (form.input("contacts", words.text("outcomes-time-contacts")).hint(words.text("outcomes-time-contacts-hint")))
+            (form.date_input("referred", words.text("outcomes-time-referred"), words).hint(words.text("outcomes-time-days-hint")))
+            (form.date_input("first", words.text("outcomes-time-first"), words).hint(words.text("outcomes-time-days-hint")))
             (Button::new(words.text("outcomes-time-end-button")).warning())
         }
     };

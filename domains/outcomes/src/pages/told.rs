@@ -96,7 +96,7 @@ pub fn chart(visit: &Visit, story: &Story, (rater, reader): (Rater, Reader), id:
     if line.points.is_empty() {
         return None;
     }
-    let name = words.text(view_key(rater, reader));
+    let view = words.text(view_key(rater, reader));
     let point = |(on, value): &(Date, f64)| Point {
         when: words.date_short(*on),
         at: f64::from(days(*on)),
@@ -104,7 +104,7 @@ pub fn chart(visit: &Visit, story: &Story, (rater, reader): (Rater, Reader), id:
     };
     let lines = Lines {
         id: format!("{id}-{}", story.measure.id),
-        title: name.clone().into_owned(),
+        title: words.with("outcomes-chart-title", &[("view", view.as_ref().into())]),
         about: sentences(words, story, (rater, reader)).join(" "),
         head: words.text("outcomes-chart-when").into_owned(),
         series: vec![Series { name: common::score(words, &rule.key), points: line.points.iter().map(point).collect() }],

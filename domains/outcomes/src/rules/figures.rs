@@ -35,6 +35,8 @@ pub struct EpisodeFacts {
     pub answered: u32,
     /// The person lets the service see something.
     pub shares: bool,
+    /// Days from referral to the first treatment contact, when both are known.
+    pub waited_days: Option<i64>,
     /// What was taken, by the key of the scoring.
     pub taken: BTreeMap<String, Taken>,
 }
@@ -78,13 +80,15 @@ pub struct Figures {
     pub measures: Vec<MeasureFigures>,
     /// By the rules of NHS Talking Therapies, where both of its measures are taken.
     pub therapies: Option<therapies::Figures>,
+    /// How long people waited, where the days of some finished course are known.
+    pub waits: Option<therapies::Waits>,
 }
 
 /// The figures of these times together. `scorings` holds the scoring of every measure that was taken.
 pub fn figures(episodes: &[EpisodeFacts], scorings: &[&Scoring]) -> Figures {
     let together: Vec<&EpisodeFacts> = episodes.iter().filter(|episode| episode.together).collect();
     let measures = scorings.iter().map(|scoring| of_measure(&together, scoring)).collect();
-    Figures { coverage: coverage(&together), measures, therapies: of_therapies(&together) }
+    Figures { coverage: coverage(&together), measures, therapies: of_therapies(&together), waits: waits(&together) }
 }
 
 fn count(number: usize) -> u32 {
@@ -144,6 +148,13 @@ fn change_of(scoring: &Scoring, first: f64, last: f64) -> Option<Change> {
     let rule = super::main_score(scoring)?;
     let (first, last) = (scoring.metric(&rule.key, first)?, scoring.metric(&rule.key, last)?);
     Some(first.change_to(last, None))
+}
+
+/// The waits of finished courses; nothing when no day of any is known.
+fn waits(together: &[&EpisodeFacts]) -> Option<therapies::Waits> {
+    let finished = |episode: &&&EpisodeFacts| therapies::is_finished_course(episode.ended, episode.treatment_contacts);
+    let waits = therapies::waits(together.iter().filter(finished).map(|episode| episode.waited_days));
+    (waits.six_weeks.among > 0).then_some(waits)
 }
 
 /// Nothing when neither of the two measures was ever taken here: then these figures would all be about nobody.

@@ -35,6 +35,8 @@ refusals! {
     TIME_NOT_TOGETHER = conflict("outcomes_time_not_together");
     /// A number of contacts is zero or more.
     CONTACTS = invalid("outcomes_contacts", "contacts");
+    /// A referral comes before the first treatment, and both before today.
+    WAIT_DAYS_WRONG = invalid("outcomes_wait_days_wrong", "referred");
     /// Why it ended was not chosen.
     END_CODE = invalid("outcomes_end_code", "why");
     /// What was done needs words.

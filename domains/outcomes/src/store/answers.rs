@@ -122,7 +122,14 @@ pub async fn list_shared(
             FROM outcomes_shares s
             WHERE s.person = a.person
             AND s.ended_at IS NULL
-            AND (s.measure IS NULL OR s.measure = a.measure)
+            AND (s.measure IS NULL OR s.measure = a.measure OR EXISTS
+                (SELECT 1
+                FROM outcomes_measures one
+                JOIN outcomes_measures other ON other.name = one.name AND other.major = one.major
+                WHERE one.id = s.measure
+                AND other.id = a.measure
+                AND (other.organisation_id = one.organisation_id
+                    OR (other.organisation_id IS NULL AND one.organisation_id IS NULL))))
             AND (($3 = 'within' AND s.with_kind = 'service' AND EXISTS
                     (SELECT 1 FROM organisations_within w WHERE w.outer_id = $4 AND w.inner_id = s.with_id))
                 OR ($3 = 'within' AND s.with_kind = 'worker' AND s.with_id = $5)

@@ -19,6 +19,10 @@ db::row! {
         pub began_on: Option<Date>,
         /// Treatment contacts that the person came to.
         pub treatment_contacts: i64,
+        /// The day the referral was received.
+        pub referred_on: Option<Date>,
+        /// The day of the first treatment contact.
+        pub first_treatment_on: Option<Date>,
         /// How often the person was asked.
         pub asked: i64,
         /// How often they answered.
@@ -30,7 +34,8 @@ db::row! {
 
 /// The times together of a service, or of all services within an area.
 pub async fn list_times(read: &mut impl Read, place: OrganisationId) -> Result<Vec<TimeRow>> {
-    const SQL: &str = "SELECT t.id, t.person, t.state, t.began_on, t.treatment_contacts,
+    const SQL: &str = "SELECT t.id, t.person, t.state, t.began_on, t.treatment_contacts, t.referred_on,
+            t.first_treatment_on,
             CAST((SELECT count(*) FROM outcomes_askings a WHERE a.time_id = t.id) AS bigint),
             CAST((SELECT count(*) FROM outcomes_askings a WHERE a.time_id = t.id AND a.state = 'answered') AS bigint),
             CAST((SELECT count(*)
@@ -79,7 +84,14 @@ pub async fn list_answers(read: &mut impl Read, place: OrganisationId) -> Result
             AND s.with_kind = 'service'
             AND s.with_id = t.organisation_id
             AND s.ended_at IS NULL
-            AND (s.measure IS NULL OR s.measure = a.measure))
+            AND (s.measure IS NULL OR s.measure = a.measure OR EXISTS
+                (SELECT 1
+                FROM outcomes_measures one
+                JOIN outcomes_measures other ON other.name = one.name AND other.major = one.major
+                WHERE one.id = s.measure
+                AND other.id = a.measure
+                AND (other.organisation_id = one.organisation_id
+                    OR (other.organisation_id IS NULL AND one.organisation_id IS NULL)))))
         ORDER BY a.answered_on, a.id";
     read.all(SQL, &[&place]).await
 }

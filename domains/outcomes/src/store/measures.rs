@@ -108,8 +108,8 @@ pub async fn list_loaded(read: &mut impl Read, place: &Place) -> Result<Vec<Meas
 /// Keeps a measure; one that is there already stays as it is.
 pub async fn keep(tx: &mut Tx, measure: &Measure, _proof: &impl Proof) -> Result<()> {
     const SQL: &str = "INSERT INTO outcomes_measures
-        (id, name, version, organisation_id, questionnaire, scoring, rights, loaded_by, loaded_on, retired_on)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        (id, name, version, organisation_id, questionnaire, scoring, rights, loaded_by, loaded_on, retired_on, major)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         ON CONFLICT (id) DO NOTHING";
     let loaded_by = match measure.source {
         MeasureSource::Shipped => None,
@@ -126,8 +126,21 @@ pub async fn keep(tx: &mut Tx, measure: &Measure, _proof: &impl Proof) -> Result
         &loaded_by,
         &measure.loaded_on,
         &measure.retired_on,
+        &measure.major(),
     ];
     tx.exec(SQL, params).await.map(drop)
+}
+
+/// Whether one is a minor version of the other: the same measure of the same place, meaning the same.
+pub async fn are_kin(read: &mut impl Read, one: MeasureId, other: MeasureId) -> Result<bool> {
+    const SQL: &str = "SELECT one.id
+        FROM outcomes_measures one
+        JOIN outcomes_measures other ON other.name = one.name AND other.major = one.major
+        WHERE one.id = $1
+        AND other.id = $2
+        AND (other.organisation_id = one.organisation_id
+            OR (other.organisation_id IS NULL AND one.organisation_id IS NULL))";
+    Ok(one == other || read.optional::<(MeasureId,)>(SQL, &[&one, &other]).await?.is_some())
 }
 
 /// From this day on nobody is asked with it.

@@ -44,14 +44,23 @@ pub async fn list_of(read: &mut impl Read, person: PersonId) -> Result<Vec<Share
     Ok(read.all::<Row>(SQL, &[&person]).await?.into_iter().map(Share::from).collect())
 }
 
-/// A share that lasts, of just this with just this reader.
+/// A share that lasts, of just this with just this reader. One of an earlier minor version of a measure is one of this version.
 pub async fn find_lasting(
     read: &mut impl Read,
     (person, with): (PersonId, ShareWith),
     measure: Option<MeasureId>,
 ) -> Result<Option<Share>> {
-    let lasting = list_of(read, person).await?.into_iter().filter(|share| share.ended_at.is_none());
-    Ok(lasting.into_iter().find(|share| share.with == with && share.measure == measure))
+    let all = list_of(read, person).await?;
+    for share in all.into_iter().filter(|share| share.ended_at.is_none() && share.with == with) {
+        let same = match (share.measure, measure) {
+            (Some(one), Some(other)) => super::measures::are_kin(read, one, other).await?,
+            (one, other) => one == other,
+        };
+        if same {
+            return Ok(Some(share));
+        }
+    }
+    Ok(None)
 }
 
 /// A new one.

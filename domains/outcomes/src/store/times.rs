@@ -12,7 +12,7 @@ use kernel::{OrganisationId, PersonId};
 pub async fn find(read: &mut impl Read, id: TimeId, place: &Place) -> Result<Option<Time>> {
     const SQL: &str =
         "SELECT t.id, t.person, t.organisation_id, t.state, t.asked_on, t.began_on, t.ended_on, t.end_code,
-            t.treatment_contacts
+            t.treatment_contacts, t.referred_on, t.first_treatment_on
         FROM outcomes_times t
         WHERE t.id = $1
         AND ($2 = 'everyone'
@@ -25,7 +25,7 @@ pub async fn find(read: &mut impl Read, id: TimeId, place: &Place) -> Result<Opt
 pub async fn find_open(read: &mut impl Read, person: PersonId, service: OrganisationId) -> Result<Option<Time>> {
     const SQL: &str =
         "SELECT t.id, t.person, t.organisation_id, t.state, t.asked_on, t.began_on, t.ended_on, t.end_code,
-            t.treatment_contacts
+            t.treatment_contacts, t.referred_on, t.first_treatment_on
         FROM outcomes_times t
         WHERE t.person = $1
         AND t.organisation_id = $2
@@ -37,7 +37,7 @@ pub async fn find_open(read: &mut impl Read, person: PersonId, service: Organisa
 pub async fn list_of(read: &mut impl Read, person: PersonId) -> Result<Vec<Time>> {
     const SQL: &str =
         "SELECT t.id, t.person, t.organisation_id, t.state, t.asked_on, t.began_on, t.ended_on, t.end_code,
-            t.treatment_contacts
+            t.treatment_contacts, t.referred_on, t.first_treatment_on
         FROM outcomes_times t
         WHERE t.person = $1
         ORDER BY t.asked_on DESC, t.id
@@ -49,7 +49,7 @@ pub async fn list_of(read: &mut impl Read, person: PersonId) -> Result<Vec<Time>
 pub async fn list_of_within(read: &mut impl Read, person: PersonId, place: &Place) -> Result<Vec<Time>> {
     const SQL: &str =
         "SELECT t.id, t.person, t.organisation_id, t.state, t.asked_on, t.began_on, t.ended_on, t.end_code,
-            t.treatment_contacts
+            t.treatment_contacts, t.referred_on, t.first_treatment_on
         FROM outcomes_times t
         WHERE t.person = $1
         AND ($2 = 'everyone'
@@ -63,8 +63,9 @@ pub async fn list_of_within(read: &mut impl Read, person: PersonId, place: &Plac
 /// A new one.
 pub async fn insert(tx: &mut Tx, time: &Time, _proof: &impl Proof) -> Result<()> {
     const SQL: &str = "INSERT INTO outcomes_times
-        (id, person, organisation_id, state, asked_on, began_on, ended_on, end_code, treatment_contacts)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        (id, person, organisation_id, state, asked_on, began_on, ended_on, end_code, treatment_contacts, referred_on,
+         first_treatment_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     let params: db::Params<'_> = &[
         &time.id,
         &time.person,
@@ -75,6 +76,8 @@ pub async fn insert(tx: &mut Tx, time: &Time, _proof: &impl Proof) -> Result<()>
         &time.ended_on,
         &time.end_code,
         &time.treatment_contacts,
+        &time.referred_on,
+        &time.first_treatment_on,
     ];
     tx.exec(SQL, params).await.map(drop)
 }
@@ -86,10 +89,20 @@ pub async fn save(tx: &mut Tx, time: &Time, _proof: &impl Proof) -> Result<()> {
             began_on = $3,
             ended_on = $4,
             end_code = $5,
-            treatment_contacts = $6
+            treatment_contacts = $6,
+            referred_on = $7,
+            first_treatment_on = $8
         WHERE id = $1";
-    let params: db::Params<'_> =
-        &[&time.id, &time.state, &time.began_on, &time.ended_on, &time.end_code, &time.treatment_contacts];
+    let params: db::Params<'_> = &[
+        &time.id,
+        &time.state,
+        &time.began_on,
+        &time.ended_on,
+        &time.end_code,
+        &time.treatment_contacts,
+        &time.referred_on,
+        &time.first_treatment_on,
+    ];
     tx.exec(SQL, params).await.map(drop)
 }
 

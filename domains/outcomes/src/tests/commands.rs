@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     commands,
-    model::{Change, EndCode, Filled, Rater, ShareWith, TimeState},
+    model::{Change, EndCode, Ending, Filled, Rater, ShareWith, TimeState},
     rules,
 };
 use questionnaires::{Value, scoring::ScoreResult};
@@ -155,11 +155,12 @@ both! {
         house.answered_and_shared("aoife", measure.id, own_answers("1")).await;
         let (_, token) = house.asked("aoife", measure.id).await;
         let time = commands::list_times(&house.app, &house.martin(), person("aoife")).await.unwrap().remove(0);
-        assert_eq!(refusal(commands::end_time(&house.app, &house.martin(), time.id, EndCode::Agreed, -1).await), "outcomes_contacts");
-        let ended = commands::end_time(&house.app, &house.martin(), time.id, EndCode::Agreed, 6).await.unwrap();
+        assert_eq!(refusal(commands::end_time(&house.app, &house.martin(), time.id, Ending::new(EndCode::Agreed, -1)).await), "outcomes_contacts");
+        let ended = commands::end_time(&house.app, &house.martin(), time.id, Ending::new(EndCode::Agreed, 6)).await.unwrap();
         assert_eq!((ended.state, ended.treatment_contacts), (TimeState::Ended, 6));
-        commands::end_time(&house.app, &house.martin(), time.id, EndCode::Agreed, 6).await.unwrap();
-        let other = commands::end_time(&house.app, &house.martin(), time.id, EndCode::Unknown, 6).await;
+        assert_eq!((ended.referred_on, ended.first_treatment_on), (None, None), "what is not known is not known");
+        commands::end_time(&house.app, &house.martin(), time.id, Ending::new(EndCode::Agreed, 6)).await.unwrap();
+        let other = commands::end_time(&house.app, &house.martin(), time.id, Ending::new(EndCode::Unknown, 6)).await;
         assert_eq!(refusal(other), "outcomes_time_not_together");
         assert_eq!(refusal(commands::open_link(&house.app, &token).await), "outcomes_link_not_open");
         house.is_sound().await;

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     commands,
-    model::{EndCode, Filled, MeasureId, ShareWith},
+    model::{EndCode, Ending, Filled, MeasureId, ShareWith},
     rules::RowRights,
 };
 use kernel::{Language, Role};
@@ -47,7 +47,7 @@ async fn live(
         house.clock.pass(DAY);
     }
     let time = commands::list_times(&house.app, &house.martin(), id).await.unwrap().remove(0);
-    commands::end_time(&house.app, &house.martin(), time.id, EndCode::Agreed, contacts).await.unwrap();
+    commands::end_time(&house.app, &house.martin(), time.id, Ending::new(EndCode::Agreed, contacts)).await.unwrap();
 }
 
 both! {
@@ -95,6 +95,31 @@ both! {
         commands::end_all_shares(&house.app, &own).await.unwrap();
         let after = commands::see_figures(&house.app, &house.martin(), place("leeside-team")).await.unwrap();
         assert_eq!((after.figures.measures[0].improvement.of, after.figures.measures[0].improvement.among), (3, 7));
+    }
+
+    async fn waits_are_counted_where_both_days_are_known(house: House) {
+        let phq9 = house.load("phq9").await;
+        let day = |text: &str| Some(text.parse::<kernel::Date>().unwrap());
+        let waits = [(day("2026-01-01"), day("2026-02-12")), (day("2026-01-01"), day("2026-02-13")), (None, day("2026-02-01"))];
+        for (number, (referred_on, first_treatment_on)) in waits.into_iter().enumerate() {
+            let (id, mail) = newcomer(&house, number).await;
+            let form = crate::model::AskForm { mail, ..house.ask_form("aoife", phq9.id) };
+            let asking = commands::ask(&house.app, &house.sarah(), &form).await.unwrap();
+            let token = commands::link_token(&house.app, asking);
+            commands::answer_by_link(&house.app, &token, &filled(phq9.id, nine(9, 0))).await.unwrap();
+            let time = commands::list_times(&house.app, &house.martin(), id).await.unwrap().remove(0);
+            let ending = Ending { referred_on, first_treatment_on, ..Ending::new(EndCode::Agreed, 2) };
+            let early = Ending { first_treatment_on: day("2025-12-31"), ..ending };
+            if referred_on.is_some() {
+                let refused = commands::end_time(&house.app, &house.martin(), time.id, early).await;
+                assert_eq!(refusal(refused), "outcomes_wait_days_wrong");
+            }
+            commands::end_time(&house.app, &house.martin(), time.id, ending).await.unwrap();
+        }
+        let seen = commands::see_figures(&house.app, &house.martin(), place("leeside-team")).await.unwrap();
+        let waits = seen.figures.waits.unwrap();
+        assert_eq!((waits.six_weeks.of, waits.six_weeks.among, waits.unknown), (1, 2, 1));
+        assert_eq!((waits.eighteen_weeks.of, waits.eighteen_weeks.among), (2, 2));
     }
 
     async fn figures_are_seen_within_ones_bounds_and_by_nobody_else(house: House) {

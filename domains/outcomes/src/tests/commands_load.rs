@@ -2,10 +2,13 @@
 
 use super::{
     both,
-    house::{invented, invented_with},
+    house::{filled, invented, invented_with, person, place},
     refusal,
 };
-use crate::{commands, model::NewMeasure};
+use crate::{
+    commands,
+    model::{NewMeasure, ShareWith},
+};
 use kernel::{Failure, Role};
 
 fn new(json: String, scoring: &str) -> NewMeasure {
@@ -37,6 +40,36 @@ both! {
         assert_eq!(refusal(commands::ask(&house.app, &elsewhere, &form).await), "outcomes_measure_unknown");
         let again = new(invented("gad7"), "gad7");
         assert_eq!(refusal(commands::load_measure(&house.app, &house.peter(), &again).await), "outcomes_loaded_already");
+    }
+
+    async fn what_is_shared_holds_for_the_next_minor_version_and_is_asked_anew_for_a_major_one(house: House) {
+        let load = async |version: &str| {
+            let json = invented("gad7").replace(r#""version":"1""#, &format!(r#""version":"{version}""#));
+            commands::load_measure(&house.app, &house.peter(), &new(json, "gad7")).await.unwrap().measure
+        };
+        let [first, minor, major] = [load("1.0").await, load("1.1").await, load("2.0").await];
+        let mut seven = questionnaires::Answers::default();
+        for number in 1..=7 {
+            seven.set(&format!("gad7_{number}"), &[], vec![questionnaires::Value::Code("1".to_owned())]);
+        }
+        house.answered_and_shared("aoife", first.id, seven.clone()).await;
+        for measure in [&minor, &major] {
+            let (_, token) = house.asked("aoife", measure.id).await;
+            commands::answer_by_link(&house.app, &token, &filled(measure.id, seven.clone())).await.unwrap();
+        }
+        let seen = async || {
+            let stories = commands::see_shared(&house.app, &house.sarah(), person("aoife"), None).await.unwrap();
+            stories.into_iter().map(|story| story.measure.version).collect::<std::collections::BTreeSet<_>>()
+        };
+        assert_eq!(seen().await, ["1.0".to_owned(), "1.1".to_owned()].into());
+        let with = ShareWith::Service(place("leeside-team"));
+        commands::let_see(&house.app, &house.aoife(), with, Some(minor.id)).await.unwrap();
+        let shares = commands::list_shares(&house.app, &house.aoife()).await.unwrap();
+        assert_eq!(shares.len(), 1, "it was shared before");
+        commands::let_see(&house.app, &house.aoife(), with, Some(major.id)).await.unwrap();
+        assert!(seen().await.contains("2.0"));
+        commands::end_share(&house.app, &house.aoife(), shares[0].id).await.unwrap();
+        assert_eq!(seen().await, ["2.0".to_owned()].into(), "what ends for one minor version ends for all");
     }
 
     async fn a_measure_that_workers_fill_in_is_asked_of_nobody(house: House) {

@@ -22,6 +22,8 @@ fn time(state: TimeState) -> Time {
         ended_on: (state == TimeState::Ended).then_some(day),
         end_code: (state == TimeState::Ended).then_some(EndCode::Agreed),
         treatment_contacts: 0,
+        referred_on: None,
+        first_treatment_on: None,
     }
 }
 

@@ -16,12 +16,14 @@ struct Noted {
     shares: bool,
     phq9: Vec<u32>,
     gad7: Vec<u32>,
+    waited: Option<i64>,
 }
 
 fn noted() -> impl Strategy<Value = Noted> {
     let scores = |most: u32| prop::collection::vec(0..=most, 0..4);
-    (any::<bool>(), any::<bool>(), 0_u32..5, 0_u32..6, any::<bool>(), scores(27), scores(21)).prop_map(
-        |(together, ended, contacts, asked, shares, phq9, gad7)| Noted {
+    let waited = || prop::option::weighted(0.8, -3_i64..200);
+    (any::<bool>(), any::<bool>(), 0_u32..5, 0_u32..6, any::<bool>(), scores(27), scores(21), waited()).prop_map(
+        |(together, ended, contacts, asked, shares, phq9, gad7, waited)| Noted {
             together,
             ended,
             contacts,
@@ -30,6 +32,7 @@ fn noted() -> impl Strategy<Value = Noted> {
             shares,
             phq9,
             gad7,
+            waited,
         },
     )
 }
@@ -49,6 +52,7 @@ fn facts(noted: &Noted) -> EpisodeFacts {
         asked: noted.asked,
         answered: noted.answered,
         shares: noted.shares,
+        waited_days: noted.waited,
         taken,
     }
 }
@@ -67,6 +71,9 @@ struct Counted {
     reliably_recovered: u32,
     improved: u32,
     deteriorated: u32,
+    within_six_weeks: (u32, u32),
+    within_eighteen_weeks: (u32, u32),
+    without_days: u32,
 }
 
 fn by_hand(all: &[Noted]) -> Counted {
@@ -91,6 +98,15 @@ fn by_hand(all: &[Noted]) -> Counted {
             continue;
         }
         counted.finished += 1;
+        match one.waited {
+            Some(days) if days >= 0 => {
+                counted.within_six_weeks.1 += 1;
+                counted.within_eighteen_weeks.1 += 1;
+                counted.within_six_weeks.0 += u32::from(days < 43);
+                counted.within_eighteen_weeks.0 += u32::from(days < 127);
+            }
+            _ => counted.without_days += 1,
+        }
         let first_phq = one.phq9.first().map(|score| *score as i64);
         let first_gad = one.gad7.first().map(|score| *score as i64);
         let case = first_phq.is_some_and(|score| score >= 10) || first_gad.is_some_and(|score| score >= 8);
@@ -133,6 +149,11 @@ proptest! {
         prop_assert_eq!(pair(therapies.reliable_recovery), (hand.reliably_recovered, cases));
         prop_assert_eq!(pair(therapies.reliable_improvement), (hand.improved, hand.finished));
         prop_assert_eq!(pair(therapies.reliable_deterioration), (hand.deteriorated, hand.finished));
+        let waits = found.waits.unwrap();
+        prop_assert_eq!(pair(waits.six_weeks), hand.within_six_weeks);
+        prop_assert_eq!(pair(waits.eighteen_weeks), hand.within_eighteen_weeks);
+        prop_assert_eq!(waits.unknown, hand.without_days);
+        prop_assert_eq!(hand.without_days + hand.within_six_weeks.1, hand.finished);
     }
 
     #[test]
@@ -154,5 +175,6 @@ fn a_rate_of_nobody_is_no_rate_and_a_rate_of_none_is_0() {
     assert_eq!(found.coverage.people.share(), None);
     assert_eq!(found.measures[0].improvement.share(), None);
     assert_eq!(found.therapies, None);
+    assert_eq!(found.waits, None);
     assert_eq!(Rate { of: 0, among: 9 }.share(), Some(0.0));
 }

@@ -81,7 +81,7 @@ async fn make(visit: Visit, sent: Sent) -> Response {
             Some(value) => {
                 let imported =
                     questionnaires::interchange::fhir::questionnaire_in(value).ok().or_refuse(JSON_UNREADABLE)?;
-                commands::From::File(Box::new(imported.questionnaire))
+                commands::From::Import(Box::new(imported))
             }
         };
         let organisation = new.organisation.parse().ok().or_refuse(crate::rules::PLACE_UNKNOWN)?;
@@ -169,22 +169,23 @@ async fn answer_it(visit: &Visit, id: &str, sent: Sent) -> Outcome<Received> {
     if door.head.identity == Identity::Named {
         visit.caller.signed_in()?;
     }
-    let version = match &new.version {
-        Some(version) => version.parse::<VersionId>().ok().or_absent()?,
-        None => door.head.id,
+    let head = match &new.version {
+        Some(version) => {
+            let version = version.parse::<VersionId>().ok().or_absent()?;
+            commands::find_head(visit.site.app(), door.survey.id, version).await?
+        }
+        None => door.head,
     };
     let coming = Coming {
-        version,
+        version: head.id,
         token: new.token,
         form: new.form,
-        answers: AnswersShape::read(new.answers).or_refuse(JSON_UNREADABLE)?,
+        answers: AnswersShape::read(new.answers),
         language: Tag::new(new.language.unwrap_or_else(|| Tag::from(visit.language).to_string())),
         channel: Channel::Api,
         draft: false,
         left_out: 0,
     };
-    let version = commands::find_version(visit.site.app(), door.survey.id, version).await?;
-    Some(()).filter(|()| version.head.stage.was_open()).or_absent()?;
     Ok(Received::of(&commands::answer(visit.site.app(), &visit.caller, coming).await?))
 }
 

@@ -7,6 +7,7 @@ use crate::{
 use questionnaires::{Answer, Answers};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::HashMap;
 use utoipa::ToSchema;
 
 /// Surveys.
@@ -136,7 +137,7 @@ impl ResponseShape {
         let answer = |answer: &Answer| AnswersShape {
             item: answer.item.clone(),
             path: answer.path.clone(),
-            values: answer.values.iter().map(|value| serde_json::to_value(value).unwrap_or_default()).collect(),
+            values: answer.values.clone(),
         };
         Self {
             id: response.id.to_string(),
@@ -163,19 +164,23 @@ pub(super) struct AnswersShape {
     /// The values, each as one of: `{"yes":true}`, `{"whole":3}`, `{"number":1.5}`, `{"text":"…"}`, `{"code":"…"}`,
     /// `{"date":"2026-03-03"}`, `{"time":"14:30:00"}`, `{"at":"2026-03-03T14:30:00"}`.
     #[schema(value_type = Vec<Object>)]
-    pub values: Vec<Value>,
+    pub values: Vec<questionnaires::Value>,
 }
 
 impl AnswersShape {
-    /// As the questionnaires know them; nothing when a value is none.
-    pub fn read(answers: Vec<Self>) -> Option<Answers> {
-        let mut read = Answers::default();
-        for answer in answers {
-            let values: Option<Vec<_>> =
-                answer.values.into_iter().map(|value| serde_json::from_value(value).ok()).collect();
-            read.set(&answer.item, &answer.path, values?);
+    /// As the questionnaires know them. Of two answers to one question the last one counts.
+    pub fn read(answers: Vec<Self>) -> Answers {
+        let mut read: Vec<Answer> = Vec::with_capacity(answers.len());
+        let mut places = HashMap::with_capacity(answers.len());
+        for Self { item, path, values } in answers {
+            let place = *places.entry((item.clone(), path.clone())).or_insert(read.len());
+            match read.get_mut(place) {
+                Some(known) => known.values = values,
+                None => read.push(Answer { item, path, values }),
+            }
         }
-        Some(read)
+        read.retain(|answer| !answer.values.is_empty());
+        Answers(read)
     }
 }
 
@@ -202,7 +207,7 @@ pub(super) struct Received {
     pub state: String,
     /// This very form had come before.
     pub again: bool,
-    /// So many answers to questions that were not shown were dropped.
+    /// So many answers were dropped: to questions that were not shown, and other values for what nobody may answer.
     pub dropped: usize,
 }
 

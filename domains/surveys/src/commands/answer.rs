@@ -16,6 +16,7 @@ use questionnaires::{
     Answers, Tag,
     logic::{Problem, Wrong},
 };
+use vault::{Sealed, Wrapped};
 
 /// So often another code is tried when one is taken.
 const CODES_TRIED: u8 = 4;
@@ -95,36 +96,40 @@ async fn answer_with(
     let dropped = dropped.saturating_add(coming.left_out);
     let form = FormToken::of(app.vault(), app.random(), app.now(), coming.form.as_deref());
     let response = response(app, &head, &coming, (&form, answers));
-    let keep =
-        Keep { head: &head, coming: &coming, response: &response, form: &form, proof: &proof, staff, person, dropped };
-    for attempt in 0..CODES_TRIED {
-        match keep.keep(app, attempt).await {
-            Ok(state) => return Ok(keep.answered(app, state, Some(attempt))),
-            Err(Failure::Refused(refusal)) if refusal == CODE_TAKEN => {}
-            Err(Failure::Refused(refusal)) if refusal == CAME_BEFORE => return keep.again(app).await,
-            Err(failure) => return Err(failure),
-        }
-    }
-    Err(CODE_TAKEN.into())
+    let sealed = SealedResponse::of(app, &response);
+    let keep = Keep {
+        head: &head,
+        coming: &coming,
+        response: &response,
+        sealed: &sealed,
+        form: &form,
+        proof: &proof,
+        staff,
+        person,
+        dropped,
+    };
+    keep.under_a_free_code(app).await
 }
 
-/// The answers to what was shown, with what follows from them; refused when something is missing or cannot be.
+/// The answers to what was shown, with what follows from them, and how many were sent that do not count: to what was not
+/// shown, and to what nobody may answer. Refused when something is missing or cannot be.
 pub(super) async fn checked(
     app: &App,
     version: VersionId,
     answers: &Answers,
     channel: Channel,
 ) -> Outcome<(Answers, usize)> {
-    let form = forms::of(app, version).await?;
-    let settled = form.settle(answers, super::now(app));
+    let (form, _) = forms::of(app, version).await?;
+    let (settled, forged) = form.settle_sent(answers, super::now(app));
     let problems = form.check(&settled);
-    // On paper and on the telephone people leave out what they like, and it is taken as it is.
-    let may_lack = matches!(channel, Channel::Paper | Channel::Phone);
+    // On paper and on the telephone people leave out what they like, and it is taken as it is; and whoever answered on a tablet
+    // without a network has gone.
+    let may_lack = matches!(channel, Channel::Paper | Channel::Phone | Channel::Offline);
     let counts = |problem: &&Problem| problem.is_error() && !(may_lack && matches!(problem.what, Wrong::Missing));
     if let Some(problem) = problems.iter().find(counts) {
         return Err(ANSWERS_WRONG.with("question", problem.item.clone()).into());
     }
-    Ok((settled.answers, settled.dropped.len()))
+    Ok((settled.answers, settled.dropped.len() + forged.len()))
 }
 
 fn response(app: &App, head: &VersionHead, coming: &Coming, (form, answers): (&FormToken, Answers)) -> Response {
@@ -145,10 +150,24 @@ fn response(app: &App, head: &VersionHead, coming: &Coming, (form, answers): (&F
     }
 }
 
+/// Answers under a key of their own, made before the transaction: others wait for that one to end.
+struct SealedResponse {
+    key: Wrapped,
+    answers: Sealed<Answers>,
+}
+
+impl SealedResponse {
+    fn of(app: &App, response: &Response) -> Self {
+        let (key, wrapped) = app.vault().new_key(app.random(), response.id.uuid());
+        Self { answers: store::responses::seal(response, &key, app.random()), key: wrapped }
+    }
+}
+
 struct Keep<'a> {
     head: &'a VersionHead,
     coming: &'a Coming,
     response: &'a Response,
+    sealed: &'a SealedResponse,
     form: &'a FormToken,
     proof: &'a Granted<Answer>,
     /// Who wrote it down for somebody else.
@@ -158,6 +177,19 @@ struct Keep<'a> {
 }
 
 impl Keep<'_> {
+    /// Keeps it under the first code that is free; the same form a second time gives what the first one gave.
+    async fn under_a_free_code(&self, app: &App) -> Outcome<Answered> {
+        for attempt in 0..CODES_TRIED {
+            match self.keep(app, attempt).await {
+                Ok(state) => return Ok(self.answered(app, state, Some(attempt))),
+                Err(Failure::Refused(refusal)) if refusal == CODE_TAKEN => {}
+                Err(Failure::Refused(refusal)) if refusal == CAME_BEFORE => return self.again(app).await,
+                Err(failure) => return Err(failure),
+            }
+        }
+        Err(CODE_TAKEN.into())
+    }
+
     async fn keep(&self, app: &App, attempt: u8) -> Outcome<State> {
         app.command(async |mut work: Work| {
             let state = self.keep_in(app, &mut work, attempt).await?;
@@ -176,11 +208,10 @@ impl Keep<'_> {
         // Read again in the same transaction: it may have been closed while somebody typed.
         let head = store::versions::find_head(work, self.head.id).await?.or_absent()?;
         let state = state_of(head.stage).or_refuse(NOT_OPEN)?;
-        let kept = Response { state, ..self.response.clone() };
-        let (key, wrapped) = app.vault().new_key(app.random(), id.uuid());
-        let inserted = store::responses::insert(work, (&kept, &key), app.random(), self.proof).await;
+        let kept = (self.response, state);
+        let inserted = store::responses::insert_sealed(work, kept, &self.sealed.answers, self.proof).await;
         db::RefuseIf::refuse_if(inserted, "surveys_responses_pkey", CAME_BEFORE)?;
-        vault::keys::keep(work, id.uuid(), &wrapped).await?;
+        vault::keys::keep(work, id.uuid(), &self.sealed.key).await?;
         if head.identity == Identity::Invited {
             let token = self.coming.token.as_deref().unwrap_or_default();
             let lookup = Token::read(token).or_refuse(TOKEN_UNKNOWN)?.lookup(app.vault(), survey);
@@ -191,6 +222,12 @@ impl Keep<'_> {
         if let Some(person) = self.person {
             let named = store::codes::insert_named(work, (person, survey), id, self.proof).await;
             db::RefuseIf::refuse_if(named, "surveys_named_pkey", ANSWERED_BEFORE)?;
+        }
+        if self.coming.channel == Channel::Offline {
+            let lookup = super::answer_offline::lookup(app, self.form);
+            if store::offline::take(work, survey, &lookup, self.proof).await? == 0 {
+                return Err(CAME_BEFORE.into());
+            }
         }
         if self.gives_a_code() {
             let lookup = self.code(app, attempt).lookup(app.vault(), CODE);

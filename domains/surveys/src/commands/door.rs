@@ -3,6 +3,7 @@ use crate::{
     model::{Survey, SurveyId, VersionHead, VersionId},
     store,
 };
+use answering::Pages;
 use kernel::{OrRefusal, Outcome};
 use ledger::App;
 use questionnaires::logic::Form;
@@ -16,24 +17,17 @@ pub struct Door {
     pub head: VersionHead,
     /// What is asked.
     pub form: Form,
+    /// On which pages.
+    pub pages: Pages,
 }
 
 /// The survey of a link, in the version that is shown; or in the version that somebody's form was opened with. A version of
 /// another survey counts for nothing, so two forms are never mixed. One that was never open is not there.
 pub async fn find_door(app: &App, link: &str, version: Option<VersionId>) -> Outcome<Door> {
-    let survey = store::surveys::find_by_link(&mut app.db(), &crate::rules::link::read(link)).await?.or_absent()?;
-    let head = match version {
-        Some(version) => {
-            store::versions::find_head(&mut app.db(), version).await?.filter(|head| opens(head, survey.id))
-        }
-        None => None,
-    };
-    let head = match head {
-        Some(head) => head,
-        None => store::versions::find_head_shown(&mut app.db(), survey.id).await?.or_absent()?,
-    };
-    let form = forms::of(app, head.id).await?;
-    Ok(Door { survey, head, form })
+    let link = crate::rules::link::read(link);
+    let (survey, head) = store::doors::find(&mut app.db(), &link, version).await?.or_absent()?;
+    let (form, pages) = forms::of(app, head.id).await?;
+    Ok(Door { survey, head, form, pages })
 }
 
 /// The survey with this id, in the version that is shown: for programs.
@@ -42,14 +36,10 @@ pub async fn find_door_by_id(app: &App, id: SurveyId) -> Outcome<Door> {
     find_door(app, &survey.link, None).await
 }
 
-fn opens(head: &VersionHead, survey: SurveyId) -> bool {
-    head.survey == survey && head.stage.was_open()
-}
-
 /// The door of a version that something kept leads to: a draft, or a response.
 pub(super) async fn door_of(app: &App, survey: SurveyId, version: VersionId) -> Outcome<Door> {
     let survey = store::surveys::find_as_the_system(&mut app.db(), survey).await?.or_absent()?;
     let head = store::versions::find_head(&mut app.db(), version).await?.or_absent()?;
-    let form = forms::of(app, version).await?;
-    Ok(Door { survey, head, form })
+    let (form, pages) = forms::of(app, version).await?;
+    Ok(Door { survey, head, form, pages })
 }

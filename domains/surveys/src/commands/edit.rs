@@ -16,6 +16,8 @@ pub enum Edit<'a> {
     Add(Option<&'a str>, Kind, edit::Given<'a>),
     /// Other words, choices, bounds.
     Change(&'a str, Kind, edit::Given<'a>),
+    /// Other rules; with the names of the pictures of the house.
+    Rules(&'a str, edit::Rules<'a>, &'a [String]),
     /// One place up or down.
     Move(&'a str, edit::Way),
     /// Out.
@@ -66,6 +68,7 @@ fn apply(
             let locked = before.is_some_and(|before| before.item(id).is_some());
             edit::change(asked, id, (*kind, locked), given, &mut || survey.take_item())
         }
+        Edit::Rules(id, rules, pictures) => edit::set_rules(asked, id, rules, pictures),
         Edit::Move(id, way) => edit::move_item(asked, id, *way),
         Edit::Remove(id) => {
             let source = languages::source(asked);
@@ -161,11 +164,17 @@ pub(super) async fn on_draft(
             return Err(CHANGED_MEANWHILE.into());
         }
         let (answered, before) = answered_before(&mut work, id).await?;
+        let stood = (survey.clone(), version.clone());
         change(Draft { survey: &mut survey, version: &mut version, answered, before })?;
+        // A form that saves itself sends the same again and again: that is no change, and nobody's line in the audit.
+        if stood == (survey.clone(), version.clone()) {
+            return work.unchanged().await;
+        }
         if !version.writers.contains(&by) {
             version.writers.push(by);
         }
         store::surveys::save(&mut work, &mut survey, &proof).await?;
+        crate::facts::tell(&mut work, survey.id).await?;
         store::versions::save_draft(&mut work, &mut version, &proof).await?;
         work.commit(proof.record(survey.reference())).await
     })

@@ -7,7 +7,8 @@ use crate::{
     permissions::Export,
     results::{
         Variable,
-        sheet::{Field, Head, Layout, Sheet},
+        asking::Asking,
+        sheet::{Field, Given, Head, Layout, OwnWords, Sheet, Spoken},
         variables::variables,
     },
     store,
@@ -16,8 +17,11 @@ use db::Snapshot;
 use documents::tables::Codebook;
 use kernel::{Caller, OrRefusal, Outcome};
 use ledger::{App, RecordOf, Work};
-use questionnaires::{Tag, Text};
-use std::collections::{BTreeMap, VecDeque};
+use questionnaires::{Kind, Tag, Text};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+};
 use uuid::Uuid;
 
 /// So many responses are in memory at most.
@@ -56,6 +60,10 @@ pub struct Wanted {
     pub repeat: Option<String>,
     /// How the rows are laid out.
     pub layout: Layout,
+    /// Whether words that people wrote go into it.
+    pub own_words: OwnWords,
+    /// What the codes for what is missing mean: withheld, not answered, not asked.
+    pub missing: [String; 3],
 }
 
 /// Ids behind the first, up to the second.
@@ -66,8 +74,8 @@ pub struct Rows {
     app: App,
     read: Snapshot,
     survey: Survey,
-    /// The versions still to be read, with their numbers.
-    versions: VecDeque<(VersionId, String)>,
+    /// The versions still to be read, with their numbers and what each asks.
+    versions: VecDeque<(VersionId, String, Arc<Asking>)>,
     /// The stretches of ids still to be read in the first of them, in no order.
     stretches: Vec<Stretch>,
     /// Where the stretch under way goes on.
@@ -133,28 +141,22 @@ fn counts(states: &[(VersionId, State, i64)]) -> BTreeMap<VersionId, u64> {
 
 /// Begins a file: only what counts goes into it. The export is in the audit before its first row leaves.
 pub async fn export_rows(app: &App, caller: &Caller, id: SurveyId, wanted: &Wanted) -> Outcome<Rows> {
-    let survey = app
-        .command(async |mut work: Work| {
-            let (survey, proof) = found::<Export>(&mut work, caller, id).await?;
-            let record =
-                proof.record(survey.reference()).note("kind", wanted.kind.as_str()).note("major", wanted.major);
-            work.commit(record).await?;
-            Ok(survey)
-        })
-        .await?;
+    let survey = noted(app, caller, id, wanted).await?;
     let mut read = app.db().snapshot().await?;
     let heads = store::versions::list_heads(&mut read, id).await?;
     let heads: Vec<VersionHead> =
         heads.into_iter().filter(|head| head.number.major == wanted.major && head.stage.was_open()).collect();
-    let variables = joined(&mut read, &heads).await?;
+    let (variables, asking) = joined(&mut read, &heads).await?;
     let language = Tag::from(caller.language());
-    let sheet = Sheet::of(&variables, wanted.repeat.as_deref(), wanted.layout, &language);
+    let names = names(&mut read, caller, &variables).await?;
+    let spoken = Spoken { language, missing: wanted.missing.clone(), names, own_words: wanted.own_words };
+    let sheet = Sheet::of(&variables, (wanted.repeat.as_deref(), wanted.layout), &spoken);
     let counts = counts(&store::results::count_states(&mut read, id).await?);
     let counted = heads.iter().filter_map(|head| counts.get(&head.id)).sum();
     let left_out = left_out(&mut read, id).await?;
-    let title = survey.title.best(&language, &[]).map(|(title, _)| title.to_owned()).unwrap_or_default();
+    let title = survey.title.best(&spoken.language, &[]).map(|(title, _)| title.to_owned()).unwrap_or_default();
     let codebook = sheet.codebook(&survey.link, &title, &about(counted, &left_out));
-    let versions = heads.iter().map(|head| (head.id, head.number.to_string())).collect();
+    let versions = heads.iter().zip(asking).map(|(head, asking)| (head.id, head.number.to_string(), asking)).collect();
     let mut rows = Rows {
         app: app.clone(),
         read,
@@ -172,15 +174,29 @@ pub async fn export_rows(app: &App, caller: &Caller, id: SurveyId, wanted: &Want
     Ok(rows)
 }
 
-/// The variables of all these versions; the newest wording stands first.
-async fn joined(read: &mut Snapshot, heads: &[VersionHead]) -> Outcome<Vec<Variable>> {
+/// The survey, when the export is in the audit.
+async fn noted(app: &App, caller: &Caller, id: SurveyId, wanted: &Wanted) -> Outcome<Survey> {
+    app.command(async |mut work: Work| {
+        let (survey, proof) = found::<Export>(&mut work, caller, id).await?;
+        let record = proof.record(survey.reference()).note("kind", wanted.kind.as_str()).note("major", wanted.major);
+        work.commit(record).await?;
+        Ok(survey)
+    })
+    .await
+}
+
+/// The variables of all these versions, the newest wording first, and what each version asks.
+async fn joined(read: &mut Snapshot, heads: &[VersionHead]) -> Outcome<(Vec<Variable>, Vec<Arc<Asking>>)> {
     let mut all: Vec<Variable> = Vec::new();
+    let mut asking = Vec::with_capacity(heads.len());
     for head in heads {
         let version = store::versions::find(read, head.id).await?.or_absent()?;
+        asking.push(Arc::new(Asking::of(&version.questionnaire)));
         for variable in variables(&version.questionnaire) {
             match all.iter_mut().find(|known| known.item == variable.item) {
                 None => all.push(variable),
                 Some(known) => {
+                    known.low_numbers |= variable.low_numbers;
                     for category in variable.categories {
                         if known.place(&category.code).is_none() {
                             known.categories.push(category);
@@ -190,7 +206,16 @@ async fn joined(read: &mut Snapshot, heads: &[VersionHead]) -> Outcome<Vec<Varia
             }
         }
     }
-    Ok(all)
+    Ok((all, asking))
+}
+
+/// What services are called, by their codes, where a question asks for one.
+async fn names(read: &mut Snapshot, caller: &Caller, variables: &[Variable]) -> Outcome<BTreeMap<String, String>> {
+    if !variables.iter().any(|variable| variable.kind == Kind::Service) {
+        return Ok(BTreeMap::new());
+    }
+    let all = organisations::store::services::list_names(read, None).await?;
+    Ok(all.into_iter().map(|(id, names)| (id.to_string(), names.text(caller.language()).to_owned())).collect())
 }
 
 /// What is in a file and what is not, with the reasons: it travels with the file.
@@ -223,13 +248,13 @@ impl Rows {
     }
 
     fn at_once(&self) -> i64 {
-        let columns = i64::try_from(self.codebook.columns.len()).unwrap_or(i64::MAX).max(1);
-        (CELLS_AT_ONCE / columns).clamp(1, AT_ONCE)
+        let cells = i64::try_from(self.sheet.cells_of_one()).unwrap_or(i64::MAX).max(1);
+        (CELLS_AT_ONCE / cells).clamp(1, AT_ONCE)
     }
 
     /// The next rows; nothing at the end.
     pub async fn next(&mut self) -> Outcome<Option<Vec<Vec<Field>>>> {
-        let Some((version, number)) = self.versions.front().cloned() else { return Ok(None) };
+        let Some((version, number, asking)) = self.versions.front().cloned() else { return Ok(None) };
         let Some(stretch) = self.under_way.take().or_else(|| self.stretches.pop()) else {
             self.versions.pop_front();
             self.stretches = self.cut();
@@ -247,7 +272,8 @@ impl Rows {
         let mut rows = Vec::with_capacity(responses.len());
         for response in &responses {
             self.number += 1;
-            rows.extend(self.sheet.rows(Head { number: self.number, version: &number }, response));
+            let head = Head { number: self.number, version: &number };
+            rows.extend(self.sheet.rows(Given { head, response, asked: &asking.in_response(response) }));
         }
         Ok(Some(rows))
     }

@@ -44,3 +44,9 @@ pub async fn find_version(app: &App, survey: SurveyId, id: VersionId) -> Outcome
     let version = store::versions::find(&mut app.db(), id).await?.or_absent()?;
     Some(version).filter(|version| version.head.survey == survey).or_absent()
 }
+
+/// Where one version of a survey stands that was ever open, without what it asks.
+pub async fn find_head(app: &App, survey: SurveyId, id: VersionId) -> Outcome<VersionHead> {
+    let head = store::versions::find_head(&mut app.db(), id).await?.or_absent()?;
+    Some(head).filter(|head| head.survey == survey && head.stage.was_open()).or_absent()
+}

@@ -273,6 +273,7 @@ pub async fn publish_findings(app: &App, caller: &Caller, held: &Held, id: Surve
         survey.what_next = findings.what_next.clone();
         survey.published_on = findings.published_on;
         store::surveys::save(&mut work, &mut survey, &proof).await?;
+        crate::facts::tell(&mut work, survey.id).await?;
         release_closed(&mut work, &versions, &proof).await?;
         let told = FindingsPublished { survey: id, organisation: survey.organisation };
         work.commit(proof.record(survey.reference()).note("number", findings.number).telling(&told)).await

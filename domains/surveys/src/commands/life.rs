@@ -27,6 +27,7 @@ pub async fn open_survey(app: &App, caller: &Caller, id: SurveyId, reason: Optio
         survey.title.clone_from(&version.questionnaire.title);
         survey.about.clone_from(&version.questionnaire.about);
         store::surveys::save(&mut work, &mut survey, &proof).await?;
+        crate::facts::tell(&mut work, survey.id).await?;
         let told = SurveyOpened { survey: id, organisation: survey.organisation };
         let record = proof.record(survey.reference()).telling(&told).note("version", version.head.number.to_string());
         let late: Vec<String> =

@@ -7,7 +7,7 @@ use crate::{
 };
 use kernel::{Caller, Failure, OrRefusal, OrganisationId, Outcome, PersonId, Refusal, Standing};
 use ledger::{App, RecordOf, Work};
-use questionnaires::{Questionnaire, Tag, Text};
+use questionnaires::{Questionnaire, Tag, Text, interchange::Imported};
 
 /// So often another link is tried when one is taken.
 const LINKS_TRIED: u8 = 24;
@@ -25,8 +25,10 @@ pub enum From {
     Template(String),
     /// Another survey that the caller sees.
     Copy(SurveyId),
-    /// A file.
+    /// A questionnaire that somebody has.
     File(Box<Questionnaire>),
+    /// A file of another tool, with what could not be carried.
+    Import(Box<Imported>),
 }
 
 /// A new survey.
@@ -72,10 +74,24 @@ async fn make(mut work: Work, caller: &Caller, by: PersonId, (form, link): (&Mak
     let version = version(&app, by, survey.id, start);
     store::surveys::insert(&mut work, &survey, &proof).await.map_err(link_taken)?;
     store::versions::insert(&mut work, &version, &proof).await?;
+    let left = left_behind(&form.from);
+    if !left.is_empty() {
+        store::left_behind::insert(&mut work, survey.id, &left, &proof).await?;
+    }
     // Everything that is sealed for the whole survey (contacts, paper keyed once, the tablet's key) lies under this key.
     vault::keys::create(&mut work, app.vault(), app.random(), survey.id.uuid()).await?;
     work.commit(proof.record(survey.reference())).await?;
     Ok(survey)
+}
+
+/// What a file brought that could not be carried.
+fn left_behind(from: &From) -> Vec<(String, String)> {
+    match from {
+        From::Import(imported) => {
+            imported.not_carried.iter().map(|part| (part.place.clone(), part.what.clone())).collect()
+        }
+        From::Blank | From::Template(_) | From::Copy(_) | From::File(_) => Vec::new(),
+    }
 }
 
 /// What a survey begins with.
@@ -92,6 +108,7 @@ async fn start(work: &mut Work, caller: &Caller, form: &MakeForm) -> Outcome<Sta
     let mut start = match &form.from {
         From::Blank => plain(Questionnaire { languages: vec![form.language.clone()], ..Questionnaire::default() }),
         From::File(questionnaire) => plain((**questionnaire).clone()),
+        From::Import(imported) => plain(imported.questionnaire.clone()),
         From::Template(name) => {
             let shipped = questionnaires::shipped::find(name).or_refuse(TEMPLATE_UNKNOWN)?;
             let scoring = shipped.scoring.and_then(|scoring| serde_json::to_value(scoring).ok());

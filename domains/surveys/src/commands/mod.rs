@@ -1,6 +1,7 @@
 //! One file for each thing that people do. The order is always: find, allow, decide, save, commit with the record.
 
 mod answer;
+mod answer_offline;
 mod approve;
 mod change;
 mod cross;
@@ -13,9 +14,11 @@ mod findings;
 mod invite;
 mod keeping;
 mod languages;
+mod left_behind;
 mod life;
 mod lists;
 mod make;
+mod offline;
 mod paper;
 mod promise;
 mod resume;
@@ -28,6 +31,7 @@ mod texts;
 mod try_out;
 
 pub use answer::{Answered, Coming, answer, find_for_phone, may_answer_once, take_by_phone};
+pub use answer_offline::{Came, answer_offline};
 pub use approve::{approve_survey, hand_in, send_back};
 pub use change::{edit_answers, withdraw_answers};
 pub use cross::{Crossed, can_cross, cross_results};
@@ -35,7 +39,7 @@ pub use door::{Door, find_door, find_door_by_id};
 pub use edit::{Edit, SettingsForm, edit_settings, edit_survey};
 pub use equality::{answer_equality, equality_form, shuffle_equality_as_the_system};
 pub use export::{FileKind, Major, Offered, Rows as ExportRows, Wanted, export_rows, find_exports};
-pub use find::{Told, find_survey, find_version};
+pub use find::{Told, find_head, find_survey, find_version};
 pub use findings::{
     FindingsForm, PublicFindings, QuoteForm, check_findings, drop_quote, find_public_findings, list_findings,
     publish_findings, quote_words, write_findings,
@@ -43,10 +47,14 @@ pub use findings::{
 pub use invite::{Deck, add_contacts, invite_by_mail, mail_round_as_the_system, print_deck, remind, see_invitations};
 pub use keeping::{check_answers, copy_answers, erase_answers, keep_answers_no_longer_as_the_system};
 pub use languages::{promise_languages, translate};
+pub use left_behind::{dismiss_left_behind, list_left_behind};
 pub use life::{close_survey, lapse_as_the_system, open_survey, pause_survey, start_version};
 pub use lists::{Listed, list_public, list_surveys};
 pub(crate) use make::make_survey_at;
 pub use make::{From, MakeForm, make_survey};
+pub use offline::{
+    OfflineTold, allow_offline, check_offline, end_offline_as_the_system, find_offline, see_offline, stop_offline,
+};
 pub use paper::{Difference, PaperStep, Sheet as PaperSheet, find_differences, key_paper, list_papers, resolve_paper};
 pub use promise::{PromiseForm, promise_findings};
 pub use resume::{Own, OwnAnswers, Resumed, ResumedDraft, list_my_answers, own_answers, resume};

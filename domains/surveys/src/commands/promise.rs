@@ -36,6 +36,7 @@ pub async fn promise_findings(app: &App, caller: &Caller, id: SurveyId, form: Pr
         survey.publish_by = form.publish_by;
         survey.what_next = form.what_next.clone();
         store::surveys::save(&mut work, &mut survey, &proof).await?;
+        crate::facts::tell(&mut work, survey.id).await?;
         work.commit(proof.record(survey.reference())).await
     })
     .await

@@ -7,7 +7,7 @@ use crate::{
         gate::{self, Line},
         held::Counted,
         release::{self, Release, Table},
-        tally_all, ways,
+        tally_all,
     },
     store,
 };
@@ -49,8 +49,12 @@ impl Group {
 
     /// Behind the gate, and safe beside what was published before.
     pub fn tables_behind_the_gate(&self, earlier: &[Release]) -> Vec<Table> {
+        self.behind_the_gate(&self.tallies(), earlier)
+    }
+
+    fn behind_the_gate(&self, tallies: &[Tally], earlier: &[Release]) -> Vec<Table> {
         let dependents = |item: &str| self.versions.iter().flat_map(|one| one.plan.dependents(item)).collect();
-        release::tables(&self.tallies(), self.major, earlier, dependents)
+        release::tables(tallies, self.major, earlier, dependents)
     }
 }
 
@@ -118,7 +122,7 @@ pub async fn see_results(app: &App, caller: &Caller, held: &Held, id: SurveyId) 
     let issued = store::results::find_issued(&mut read, id).await?.map(i64::unsigned_abs);
     let targets = store::results::list_targets(&mut read, id).await?;
     let tags = tags(&mut read, id, &groups, exact).await?;
-    let figures: Vec<Figures> = groups.iter().map(|group| figures(group, &versions, exact)).collect();
+    let figures: Vec<Figures> = groups.iter().map(|group| figures(group, held, &versions, exact)).collect();
     let targets = targets.into_iter().map(|(item, code, wanted)| {
         let reached = reached(&figures, &item, &code);
         (item, code, wanted.unsigned_abs(), reached)
@@ -128,25 +132,25 @@ pub async fn see_results(app: &App, caller: &Caller, held: &Held, id: SurveyId) 
     Ok(Results { survey, versions, figures, left_out, issued, targets, tags, exact, today: today(app) })
 }
 
-fn figures(group: &Group, versions: &[VersionHead], exact: bool) -> Figures {
+fn figures(group: &Group, held: &Held, versions: &[VersionHead], exact: bool) -> Figures {
     let number = versions.iter().find(|head| head.number.major == group.major && head.stage.was_open());
+    let sums = held.sums(&group.versions);
     let tables = match exact {
-        true => group.tallies().iter().map(|tally| release::open_table(tally, group.major)).collect(),
-        false => group.tables_behind_the_gate(&[]),
+        true => sums.tallies.iter().map(|tally| release::open_table(tally, group.major)).collect(),
+        false => group.behind_the_gate(&sums.tallies, &[]),
     };
-    let (channels, languages) = ways(&group.together());
     Figures {
         major: group.major,
         number: number.map(|head| head.number.to_string()).unwrap_or_default(),
         counted: group.counted(),
         tables,
-        channels: behind_the_gate(channels, exact),
-        languages: behind_the_gate(languages, exact),
+        channels: behind_the_gate(&sums.channels, exact),
+        languages: behind_the_gate(&sums.languages, exact),
     }
 }
 
-fn behind_the_gate(counts: Vec<(String, u64)>, exact: bool) -> Vec<(String, Shown)> {
-    let (names, counts): (Vec<String>, Vec<u64>) = counts.into_iter().unzip();
+fn behind_the_gate(counts: &[(String, u64)], exact: bool) -> Vec<(String, Shown)> {
+    let (names, counts): (Vec<String>, Vec<u64>) = counts.iter().cloned().unzip();
     let shown = match gate::line(&counts, SMALLEST) {
         _ if exact => counts.into_iter().map(Shown::Count).collect(),
         Line::Open { cells, .. } => cells,
@@ -176,17 +180,16 @@ fn without_small(left_out: LeftOut) -> LeftOut {
 /// What is in no figure.
 pub(super) async fn left_out(read: &mut impl Read, survey: SurveyId) -> Outcome<LeftOut> {
     let mut found = LeftOut::default();
-    for (_, state, count) in store::results::count_states(read, survey).await? {
+    for (state, reason, count) in store::results::count_left_out(read, survey).await? {
         let count = count.unsigned_abs();
         match state {
             State::Late => found.late += count,
             State::Test => found.tests += count,
             State::Withdrawn => found.withdrawn += count,
-            State::Counted | State::Excluded => {}
+            State::Excluded => found.excluded.push((reason.unwrap_or_default(), count)),
+            State::Counted => {}
         }
     }
-    let excluded = store::results::count_excluded(read, survey).await?;
-    found.excluded = excluded.into_iter().map(|(reason, count)| (reason, count.unsigned_abs())).collect();
     Ok(found)
 }
 

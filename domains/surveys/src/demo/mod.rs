@@ -61,7 +61,14 @@ impl Play {
         self.being_written().await?;
         self.paused_in_vojvodina().await?;
         self.clock.to(self.now);
-        Ok(())
+        self.offline_at_a_stall().await
+    }
+
+    /// The open survey also goes to a stall where there is no network.
+    async fn offline_at_a_stall(&self) -> Outcome<()> {
+        let survey = store::surveys::find_by_link(&mut self.app.db(), FIRST).await?.or_absent()?;
+        let until = days_later(day_of(self.app.now()), 30);
+        commands::allow_offline(&self.app, &self.fionnuala()?, survey.id, until).await
     }
 
     fn days_ago(&self, days: i64) {

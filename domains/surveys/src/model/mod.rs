@@ -2,6 +2,7 @@
 
 mod findings;
 mod invitation;
+mod offline;
 mod reason;
 mod response;
 mod survey;
@@ -10,6 +11,7 @@ mod words;
 
 pub use findings::{Findings, FindingsId, FindingsMark, FindingsStage, Quote};
 pub use invitation::{Contact, ContactId, ContactMark, Invitations, Target, TargetId, TargetMark};
+pub use offline::{Became, Offline, OfflineId, OfflineMark};
 pub use reason::Reason;
 pub use response::{Response, ResponseId, ResponseMark};
 pub use survey::{Survey, SurveyId, SurveyMark};

@@ -2,7 +2,7 @@
 //! without a script; nothing is kept of whoever only looks.
 
 use super::{
-    asking::{Asking, TITLE, has_easy_words, identity_sentence, version_of},
+    asking::{Asking, TITLE, identity_sentence, version_of},
     common,
     slip::Slip,
 };
@@ -59,7 +59,7 @@ async fn begin(visit: &Visit, door: &Door, form: Form) -> Outcome<Response> {
     let asking = Asking::new(visit, door, Who::Alone, address(door)).await?;
     let sheet = asking.sheet(&form);
     let turn = sheet.begin();
-    Ok(asking.page((&sheet, &turn), &form, &before(&asking, &turn, &form)))
+    Ok(asking.page((&sheet, &turn), &form, &before(&asking, &turn)))
 }
 
 /// Whoever has to say first that they may: invited people by their token, members by their account.
@@ -116,7 +116,7 @@ async fn next(visit: &Visit, door: &Door, form: &Form, step: &str) -> Outcome<Re
             Err(failure) => Ok(visit.problem(&failure)),
         },
         (_, At::Done) => sent(&asking, &sheet, &turn, form).await,
-        _ => Ok(asking.page((&sheet, &turn), form, &before(&asking, &turn, form))),
+        _ => Ok(asking.page((&sheet, &turn), form, &before(&asking, &turn))),
     }
 }
 
@@ -138,14 +138,14 @@ pub fn address(door: &Door) -> String {
 }
 
 /// What stands above the questions: on the first page everything one has to know, later only the name.
-fn before(asking: &Asking<'_>, turn: &Turn, form: &Form) -> Markup {
+fn before(asking: &Asking<'_>, turn: &Turn) -> Markup {
     match turn.at {
-        At::Page(0) if !turn.is_refused() => introduction(asking, form),
+        At::Page(0) if !turn.is_refused() => introduction(asking),
         _ => html! { (asking.heading()) (how_late(asking)) },
     }
 }
 
-fn introduction(asking: &Asking<'_>, form: &Form) -> Markup {
+fn introduction(asking: &Asking<'_>) -> Markup {
     let (visit, door) = (asking.visit, asking.door);
     let words = &visit.words;
     let line = |key: &str, line: String| Row::new(words.text(key), line);
@@ -162,21 +162,6 @@ fn introduction(asking: &Asking<'_>, form: &Form) -> Markup {
         @if !door.survey.about.is_empty() { p .govuk-body-l { (common::said(&door.survey.about, visit.language)) } }
         (how_late(asking))
         (SummaryList::new(rows))
-        (easy_link(asking, form))
-    }
-}
-
-/// Easy words are a plain link: nothing is typed yet.
-fn easy_link(asking: &Asking<'_>, form: &Form) -> Markup {
-    let (words, address) = (&asking.visit.words, &asking.action);
-    let is_easy = asking.tag(form).is_easy();
-    html! {
-        @if has_easy_words(asking.visit, asking.door) && asking.door.head.identity != Identity::Invited {
-            p .govuk-body {
-                @if is_easy { a .govuk-link href=(address) { (words.text("surveys-answer-usual")) } }
-                @else { a .govuk-link href=(format!("{address}?easy")) { (words.text("surveys-answer-easy")) } }
-            }
-        }
     }
 }
 

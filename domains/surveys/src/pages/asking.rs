@@ -13,10 +13,13 @@ use codes::FormToken;
 use kernel::{Failure, Outcome, Refusal};
 use maud::{Markup, html};
 use questionnaires::{Kind, Tag};
-use web::{Form, Visit, components::Button};
+use web::{Attributes, Form, Visit, components::Button};
 
 /// The neutral title: it stays in histories.
 pub const TITLE: &str = "surveys-answer-title";
+
+/// The step that changes to the other words and keeps all that is typed.
+const OTHER_WORDS: &str = "words";
 
 /// A survey being filled in.
 pub struct Asking<'a> {
@@ -42,13 +45,28 @@ impl<'a> Asking<'a> {
     /// In which language it is read: that of the page, in easy words when they are wanted and there.
     pub fn tag(&self, sent: &Form) -> Tag {
         let tag = Tag::from(self.visit.language);
-        if sent.chosen("easy").is_some() && has_easy_words(self.visit, self.door) { tag.easy() } else { tag }
+        if wants_easy_words(sent) && has_easy_words(self.visit, self.door) { tag.easy() } else { tag }
+    }
+
+    /// The button to the other words, on every page. It sends the form along, so nothing that was typed is lost; what was
+    /// asked for goes on in the form and never in an address, where the token of somebody who was invited would lie with it.
+    fn other_words(&self, sent: &Form) -> Markup {
+        let offered = has_easy_words(self.visit, self.door) && !matches!(self.who, Who::Paper | Who::Phone);
+        let key = if self.tag(sent).is_easy() { "surveys-answer-usual" } else { "surveys-answer-easy" };
+        let words = self.visit.words.text(key);
+        html! {
+            @if offered {
+                (Button::new(words).secondary().name("step").value(OTHER_WORDS).attributes(Attributes::none().with("form", "answering")))
+            }
+        }
     }
 
     /// The sheet. A survey of one page is sent from that page; a longer one shows first what was answered.
     pub fn sheet(&self, sent: &Form) -> Sheet<'_> {
         let now = commands::now(self.visit.site.app());
-        let sheet = Sheet::new(&self.door.form, &self.visit.words, now).language(self.tag(sent)).for_whom(self.who);
+        let sheet = Sheet::parted((&self.door.form, self.door.pages.clone()), &self.visit.words, now)
+            .language(self.tag(sent))
+            .for_whom(self.who);
         let sheet = sheet.places(&self.places).beside(self.beside());
         if sheet.pages().len() > 1 { sheet } else { sheet.without_summary() }
     }
@@ -70,7 +88,7 @@ impl<'a> Asking<'a> {
             self.visit.script(script);
         }
         self.visit.carry("answering", self.action.clone(), if turn.at == At::Summary { "send" } else { "next" });
-        let main = html! { (before) (sheet.draw(turn, &self.action, &self.along(sent))) };
+        let main = html! { (before) (self.other_words(sent)) (sheet.draw(turn, &self.action, &self.along(sent))) };
         if turn.is_refused() { self.visit.page_again(TITLE, &turn.form, main) } else { self.visit.page(TITLE, main) }
     }
 
@@ -78,7 +96,7 @@ impl<'a> Asking<'a> {
     pub fn again(&self, sheet: &Sheet<'_>, sent: &Form, before: &Markup, failure: &Failure) -> Response {
         let stays = sheet.turn(&sent.clone().with("step", "stay"));
         self.visit.carry("answering", self.action.clone(), "next");
-        let draw = |_: &Form| html! { (before) (sheet.draw(&stays, &self.action, &self.along(sent))) };
+        let draw = |_: &Form| html! { (before) (self.other_words(sent)) (sheet.draw(&stays, &self.action, &self.along(sent))) };
         // No field of this page is to blame.
         let failure = match failure {
             Failure::Refused(refusal) => &Failure::Refused(Refusal { field: None, ..refusal.clone() }),
@@ -95,9 +113,10 @@ impl<'a> Asking<'a> {
         html! {
             input type="hidden" name="version" value=(self.door.head.id);
             input type="hidden" name="form" value=(form);
-            @for name in ["token", "easy", "draft"] {
+            @for name in ["token", "draft"] {
                 @if let Some(value) = sent.chosen(name) { input type="hidden" name=(name) value=(value); }
             }
+            @if wants_easy_words(sent) { input type="hidden" name="easy" value="on"; }
             @for (name, value) in &self.more { input type="hidden" name=(name) value=(value); }
             @if sent.chosen("draft").is_some() && self.who == Who::Alone { (self.kept()) }
         }
@@ -133,7 +152,7 @@ impl<'a> Asking<'a> {
             answers: turn.answers().clone(),
             form: sent.text("form").to_owned(),
             token: sent.chosen("token").map(str::to_owned),
-            easy: sent.chosen("easy").is_some(),
+            easy: wants_easy_words(sent),
         }
     }
 
@@ -141,6 +160,11 @@ impl<'a> Asking<'a> {
     pub fn heading(&self) -> Markup {
         html! { h1 .govuk-heading-l { (common::said(&self.door.survey.title, self.visit.language)) } }
     }
+}
+
+/// Whether easy words are asked for, after the button that asks for the others.
+fn wants_easy_words(sent: &Form) -> bool {
+    sent.chosen("easy").is_some() != (sent.text("step") == OTHER_WORDS)
 }
 
 /// Whether a survey is written in easy words of the page's language, too.

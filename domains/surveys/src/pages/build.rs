@@ -20,6 +20,8 @@ const TITLE: &str = "surveys-build-title";
 
 struct BuildPage {
     told: Told,
+    /// What the file of this survey brought that could not be carried: where it stood, and what it is.
+    left_behind: Vec<(String, String)>,
     /// Whether this caller may change it now.
     edits: bool,
     /// Its makers may begin the next version.
@@ -29,16 +31,20 @@ struct BuildPage {
 /// The questions.
 pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
     match builder::open(&visit, &id).await {
-        Ok(told) => visit.page(TITLE, view(&visit, &page(&visit, told))),
+        Ok(told) => match page(&visit, told).await {
+            Ok(page) => visit.page(TITLE, view(&visit, &page)),
+            Err(failure) => visit.refuse(&failure),
+        },
         Err(answer) => answer,
     }
 }
 
-fn page(visit: &Visit, told: Told) -> BuildPage {
+async fn page(visit: &Visit, told: Told) -> Outcome<BuildPage> {
     let stage = told.newest.head.stage;
     let edits = stage == Stage::Draft && visit.caller.ever::<EditSurvey>();
     let may_begin = stage.was_open() && stage != Stage::Released && visit.caller.ever::<EditSurvey>();
-    BuildPage { told, edits, may_begin }
+    let left_behind = commands::list_left_behind(visit.site.app(), &visit.caller, told.survey.id).await?;
+    Ok(BuildPage { told, left_behind, edits, may_begin })
 }
 
 /// Moved, removed, put back; or the next version begun.
@@ -50,14 +56,15 @@ pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
     let (done, key) = done(&visit, &told, &form).await;
     match done {
         Ok(()) => visit.done(&format!("{}#at-{}", builder::address(&told, "build"), form.text("item")), key),
-        Err(failure) => match builder::read(&visit, &id).await {
-            Ok(told) => {
-                let page = page(&visit, told);
-                visit.refuse_form(TITLE, form, &failure, |_| view(&visit, &page))
-            }
+        Err(failure) => match again(&visit, &id).await {
+            Ok(page) => visit.refuse_form(TITLE, form, &failure, |_| view(&visit, &page)),
             Err(failure) => visit.refuse(&failure),
         },
     }
+}
+
+async fn again(visit: &Visit, id: &str) -> Outcome<BuildPage> {
+    page(visit, builder::read(visit, id).await?).await
 }
 
 async fn done(visit: &Visit, told: &Told, form: &Form) -> (Outcome<()>, &'static str) {
@@ -68,6 +75,7 @@ async fn done(visit: &Visit, told: &Told, form: &Form) -> (Outcome<()>, &'static
         "down" => (Edit::Move(item, Way::Down), "surveys-done-moved"),
         "remove" => (Edit::Remove(item), "surveys-done-removed"),
         "undo" => (Edit::Undo, "surveys-done-put-back"),
+        "dismiss" => return (commands::dismiss_left_behind(app, caller, id).await, "surveys-done-read"),
         "begin" => return (commands::start_version(app, caller, id).await, "surveys-done-begun"),
         _ => return (Err(Failure::Refused(crate::rules::NOT_NOW)), ""),
     };
@@ -82,6 +90,7 @@ fn view(visit: &Visit, page: &BuildPage) -> Markup {
         @if let Some(note) = &told.newest.sent_back {
             (InsetText::new(html! { strong { (words.text("surveys-build-sent-back")) } (web::text::paragraphs(&note.words)) }))
         }
+        (left_behind(visit, page))
         h2 .govuk-heading-m { (words.text("surveys-build-heading")) }
         @if !page.edits { p .govuk-body { (words.text("surveys-build-still")) } }
         @if page.may_begin { (begin(visit)) }
@@ -89,9 +98,31 @@ fn view(visit: &Visit, page: &BuildPage) -> Markup {
         @if asked.items.is_empty() { (EmptyState::new(words.text("surveys-build-none"))) }
         ol .govuk-list .govuk-list--number { @for item in &asked.items { (one(visit, page, item)) } }
         @if page.edits {
-            (Button::link(words.text("surveys-build-add"), builder::address(told, "add")))
+            h2 .govuk-heading-m { (words.text("surveys-build-add")) }
+            (question::picks(visit, told, question::usual(), ""))
+            p .govuk-body { a .govuk-link href=(builder::address(told, "add")) { (words.text("surveys-build-add-more")) } }
         }
     }
+}
+
+/// What could not be carried, until it is read.
+fn left_behind(visit: &Visit, page: &BuildPage) -> Markup {
+    let words = &visit.words;
+    if page.left_behind.is_empty() {
+        return Markup::default();
+    }
+    let inside = html! {
+        p .govuk-body { (words.text("surveys-import-left")) }
+        ul .govuk-list .govuk-list--bullet {
+            @for (place, what) in &page.left_behind { li { strong { (place) ":" } " " (what) } }
+        }
+        @if page.edits {
+            form method="post" novalidate {
+                (Button::new(words.text("surveys-import-read")).name("step").value("dismiss").secondary())
+            }
+        }
+    };
+    html! { (InsetText::new(inside)) }
 }
 
 fn begin(visit: &Visit) -> Markup {
@@ -147,7 +178,7 @@ fn actions(visit: &Visit, page: &BuildPage, item: &Item, text: &str) -> Markup {
         form method="post" novalidate {
             (builder::seen(&page.told.newest))
             input type="hidden" name="item" value=(item.id);
-            div .govuk-button-group {
+            div .govuk-button-group .comhar-moves {
                 a .govuk-link href=(format!("{}/{}", builder::address(&page.told, "question"), item.id)) { (about("surveys-build-edit")) }
                 (button("up", "surveys-build-up"))
                 (button("down", "surveys-build-down"))

@@ -6,7 +6,8 @@ use crate::{
     model::{SurveyId, Version},
     permissions::SeeSurveys,
 };
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderName, StatusCode};
 use i18n::Words;
 use kernel::{Failure, Outcome, Refusal};
 use maud::{Markup, html};
@@ -52,6 +53,39 @@ pub fn seen(version: &Version) -> Markup {
 /// The number that came with a form.
 pub fn seen_in(form: &web::Form) -> i64 {
     form.text("seen").parse().unwrap_or_default()
+}
+
+/// The step that the script asks for while somebody types.
+const KEEP: &str = "keep";
+/// The number of the change that a page has seen, as the script takes it back.
+const SEEN: HeaderName = HeaderName::from_static("comhar-seen");
+
+/// Whether a form was sent by the script and not by a person.
+pub fn keeps(form: &web::Form) -> bool {
+    form.text("step") == KEEP
+}
+
+/// Inside a form of something that is saved already: where the script says that it saves what is typed. Without the script
+/// nothing is saved but by the button.
+pub fn keeping(visit: &Visit, address: &str) -> Markup {
+    let words = &visit.words;
+    visit.script("keep");
+    html! {
+        p #kept .govuk-hint role="status" data-keep=(address) data-kept=(words.text("surveys-answer-kept"))
+            data-not-kept=(words.text("surveys-answer-not-kept")) {}
+    }
+}
+
+/// The answer to the script: nothing to see, and the number of the change that its page has seen from now on.
+pub async fn kept(visit: &Visit, survey: SurveyId, done: Outcome<()>) -> Response {
+    let told = match done {
+        Ok(()) => commands::find_survey(visit.site.app(), &visit.caller, survey).await,
+        Err(failure) => Err(failure),
+    };
+    match told {
+        Ok(told) => (StatusCode::NO_CONTENT, [(SEEN, told.newest.head.version.to_string())]).into_response(),
+        Err(failure) => visit.problem(&failure),
+    }
 }
 
 /// The head of each page: the way back, the name, where it stands, and the other pages.

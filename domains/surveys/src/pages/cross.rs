@@ -36,6 +36,7 @@ pub async fn show(visit: Visit, Extension(held): Extension<Held>, Path(id): Path
         Err(failure) => return visit.refuse(&failure),
     };
     let (Some(lines), Some(columns)) = (page.form.chosen("lines"), page.form.chosen("columns")) else {
+        page.form = beginning(&page);
         return visit.page(TITLE, view(&visit, &page));
     };
     let major = page.questions.iter().find(|(_, one)| one.item == lines).map_or(0, |(major, _)| *major);
@@ -49,6 +50,12 @@ pub async fn show(visit: Visit, Extension(held): Extension<Held>, Path(id): Path
             view(&visit, &CrossPage { form: form.clone(), ..page })
         }),
     }
+}
+
+/// Two different questions to begin with.
+fn beginning(page: &CrossPage) -> Form {
+    let columns = page.questions.iter().skip(1).find(|(_, one)| one.counted == crate::results::Counted::One);
+    columns.map_or_else(Form::empty, |(_, one)| Form::empty().with("columns", one.item.clone()))
 }
 
 async fn read(visit: &Visit, held: &Held, id: &str) -> Outcome<CrossPage> {
@@ -122,7 +129,7 @@ fn table(visit: &Visit, crossed: &Crossed) -> Markup {
     rows.push(all);
     html! {
         h2 .govuk-heading-l { (words.with("surveys-cross-table", &values)) }
-        div .comhar-scroll tabindex="0" role="region" aria-label=(words.with("surveys-cross-table", &values)) {
+        div .comhar-scrolls tabindex="0" role="region" aria-label=(words.with("surveys-cross-table", &values)) {
             (Table::new(words.with("surveys-cross-caption", &[("all", i64::try_from(grid.total).unwrap_or(i64::MAX).into())]), head, rows))
         }
         p .govuk-body { (words.text("surveys-cross-why-hidden")) }

@@ -1,27 +1,32 @@
-//! Taking the rows away as a file: streamed, with no limit, with a checksum behind the last row.
+//! Taking the rows away as a file: streamed, with no limit. Its checksum is known when its last byte has gone, so it follows
+//! the file as a trailer field (decisions/0145).
 
 use super::common;
 use crate::{
     commands::{self, FileKind, Offered, Wanted},
     model::SurveyId,
     permissions::Export,
-    results::sheet::Layout,
+    results::sheet::{Layout, OwnWords},
 };
 use axum::{
     body::{Body, Bytes},
     extract::Path,
     response::{IntoResponse, Response},
 };
-use documents::tables::{CsvFile, CsvStart, JsonFile, JsonShape, Package, RowSum, XlsxFile, codebook_csv, spss_syntax};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use documents::tables::{
+    CsvFile, CsvStart, FileSum, JsonFile, JsonShape, Package, RowSum, Summed, XlsxFile, codebook_csv, spss_syntax,
+};
 use futures_util::stream;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http_body_util::BodyExt;
 use kernel::{OrRefusal, Outcome, Refusal};
 use maud::{Markup, html};
 use std::{
     io::{self, Write},
     sync::{Arc, Mutex, PoisonError},
 };
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use web::{
     Visit,
     components::{BackLink, Button, Cell, Choosable, Table},
@@ -30,6 +35,10 @@ use web::{
 const TITLE: &str = "surveys-export-title";
 /// So many pieces of a file wait for a slow reader at most.
 const WAITING: usize = 4;
+/// The checksum of a whole file, behind its last byte (RFC 9530).
+const DIGEST: HeaderName = HeaderName::from_static("repr-digest");
+/// How many rows went out, behind the last byte.
+const ROWS: HeaderName = HeaderName::from_static("comhar-rows");
 
 /// What can be taken away.
 pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
@@ -66,6 +75,9 @@ async fn begin(visit: &Visit, id: &str, kind: &str) -> Outcome<(commands::Export
         major: visit.query.text("major").parse().unwrap_or(1),
         repeat: visit.query.chosen("repeat").map(str::to_owned),
         layout: if visit.query.has("layout", "tall") { Layout::Tall } else { Layout::Wide },
+        own_words: if visit.query.has("words", "withheld") { OwnWords::Withheld } else { OwnWords::Shown },
+        missing: ["withheld", "not-answered", "not-asked"]
+            .map(|why| visit.words.text(&format!("surveys-export-missing-{why}")).into_owned()),
     };
     Ok((commands::export_rows(visit.site.app(), &visit.caller, id, &wanted).await?, kind))
 }
@@ -90,32 +102,42 @@ fn answer(rows: commands::ExportRows, kind: FileKind) -> Response {
     if let Ok(count) = HeaderValue::from_str(&rows.counted.to_string()) {
         headers.insert(HeaderName::from_static("comhar-responses"), count);
     }
-    (headers, Body::from_stream(streamed(rows, kind))).into_response()
+    headers.insert(header::TRAILER, HeaderValue::from_static("repr-digest, comhar-rows"));
+    let (sums, sum) = oneshot::channel::<HeaderMap>();
+    let body = Body::from_stream(streamed(rows, kind, sums));
+    (headers, Body::new(body.with_trailers(async move { sum.await.ok().map(Ok) }))).into_response()
 }
 
 type Piece = Result<Bytes, io::Error>;
 
 /// The file piece by piece. A reader that goes away ends the reading; a fault breaks the file off, so that nobody
 /// takes it for whole.
-fn streamed(rows: commands::ExportRows, kind: FileKind) -> impl futures_util::Stream<Item = Piece> + Send {
+fn streamed(
+    rows: commands::ExportRows,
+    kind: FileKind,
+    sums: oneshot::Sender<HeaderMap>,
+) -> impl futures_util::Stream<Item = Piece> + Send {
     let (way, pieces) = mpsc::channel::<Piece>(WAITING);
     tokio::spawn(async move {
-        if let Err(broken) = write(rows, kind, &way).await {
-            tracing::error!(error = %broken, "an export broke off");
-            way.send(Err(broken)).await.ok();
+        match write(rows, kind, &way).await {
+            // Whoever went away needs no checksum.
+            Ok(sum) => drop(sums.send(sum)),
+            Err(broken) => {
+                tracing::error!(error = %broken, "an export broke off");
+                way.send(Err(broken)).await.ok();
+            }
         }
     });
     stream::unfold(pieces, |mut pieces| async move { pieces.recv().await.map(|piece| (piece, pieces)) })
 }
 
-/// What was written and not sent yet.
-#[derive(Clone, Default)]
-struct Out(Arc<Mutex<Vec<u8>>>);
+/// What was written and not sent yet, and the sum of all that was written.
+#[derive(Clone)]
+struct Out(Arc<Mutex<Summed<Vec<u8>>>>);
 
 impl Write for Out {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).write(bytes)
     }
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
@@ -123,8 +145,21 @@ impl Write for Out {
 }
 
 impl Out {
+    fn new() -> Self {
+        Self(Arc::new(Mutex::new(Summed::new(Vec::new()))))
+    }
+
+    /// What went out, with the number of its rows where it has any.
+    fn end(&self, rows: Option<RowSum>) -> HeaderMap {
+        let mut written = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, sum) = std::mem::replace(&mut *written, Summed::new(Vec::new())).end();
+        let rows = rows.map(|rows| (ROWS, rows.rows.to_string()));
+        let fields = [(DIGEST, digest(&sum))].into_iter().chain(rows);
+        fields.filter_map(|(name, value)| Some((name, HeaderValue::from_str(&value).ok()?))).collect()
+    }
+
     async fn send(&self, way: &mpsc::Sender<Piece>) -> io::Result<()> {
-        let written = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        let written = std::mem::take(self.0.lock().unwrap_or_else(PoisonError::into_inner).inner());
         if written.is_empty() {
             return Ok(());
         }
@@ -165,7 +200,7 @@ impl File {
 
     fn end(self) -> io::Result<RowSum> {
         Ok(match self {
-            Self::Csv(file) => file.end_with_comment()?.1,
+            Self::Csv(file) => file.end()?.1,
             Self::Json(file) => file.end()?.1,
             Self::Xlsx(file) => file.end()?.1,
             Self::Package(file) => file.end()?.1,
@@ -173,8 +208,15 @@ impl File {
     }
 }
 
-async fn write(mut rows: commands::ExportRows, kind: FileKind, way: &mpsc::Sender<Piece>) -> io::Result<()> {
-    let out = Out::default();
+/// A digest as a field carries it.
+fn digest(sum: &FileSum) -> String {
+    let byte = |at: usize| u8::from_str_radix(sum.sha256.get(at..at + 2)?, 16).ok();
+    let bytes: Vec<u8> = (0..sum.sha256.len()).step_by(2).filter_map(byte).collect();
+    format!("sha-256=:{}:", STANDARD.encode(bytes))
+}
+
+async fn write(mut rows: commands::ExportRows, kind: FileKind, way: &mpsc::Sender<Piece>) -> io::Result<HeaderMap> {
+    let (out, mut sum) = (Out::new(), None);
     match kind {
         FileKind::Codebook => drop(codebook_csv(out.clone(), &rows.codebook, CsvStart::Marked)?),
         FileKind::Spss => {
@@ -191,10 +233,11 @@ async fn write(mut rows: commands::ExportRows, kind: FileKind, way: &mpsc::Sende
             if rows.unreadable > 0 {
                 return Err(io::Error::other(format!("{} responses could not be opened", rows.unreadable)));
             }
-            file.end()?;
+            sum = Some(file.end()?);
         }
     }
-    out.send(way).await
+    out.send(way).await?;
+    Ok(out.end(sum))
 }
 
 fn view(visit: &Visit, offered: &Offered) -> Markup {
@@ -219,6 +262,8 @@ fn view(visit: &Visit, offered: &Offered) -> Markup {
         (BackLink::new(words.text("surveys-results-title"), format!("{path}/results")))
         h1 .govuk-heading-xl { (words.text("surveys-export-heading")) }
         p .govuk-body { (words.text("surveys-export-lead")) }
+        p .govuk-body { (words.text("surveys-export-codes")) }
+        p .govuk-body { (words.text("surveys-export-checksum")) }
         @for major in &offered.majors { (one(visit, &path, major)) }
         @if rows.is_empty() { p .govuk-body { (words.text("surveys-results-nothing-left-out")) } } @else {
             (Table::new(words.text("surveys-export-left-out").into_owned(), head, rows))
@@ -236,8 +281,11 @@ fn one(visit: &Visit, path: &str, offered: &commands::Major) -> Markup {
             .collect();
     let layouts = ["wide", "tall"]
         .map(|layout| Choosable::new(layout, words.text(&format!("surveys-export-{layout}")).into_owned()));
-    let unique = |mut select: web::components::Select| {
-        select.id = format!("{}-{major}", select.name);
+    let own_words = ["shown", "withheld"]
+        .map(|choice| Choosable::new(choice, words.text(&format!("surveys-export-words-{choice}")).into_owned()));
+    let select = |kind: &FileKind, name: &str, key: &str, choices: &[Choosable]| {
+        let mut select = web::Form::empty().select(name, words.text(key), choices.to_vec());
+        select.id = format!("{name}-{kind}-{major}");
         select
     };
     html! {
@@ -246,8 +294,11 @@ fn one(visit: &Visit, path: &str, offered: &commands::Major) -> Markup {
             form method="get" action=(format!("{path}/export/{kind}")) novalidate {
                 input type="hidden" name="major" value=(major);
                 @if *kind == FileKind::Csv {
-                    @if !repeats.is_empty() { (unique(web::Form::empty().select("repeat", words.text("surveys-export-table"), tables.clone()))) }
-                    (unique(web::Form::empty().select("layout", words.text("surveys-export-layout"), layouts.to_vec())))
+                    @if !repeats.is_empty() { (select(kind, "repeat", "surveys-export-table", &tables)) }
+                    (select(kind, "layout", "surveys-export-layout", &layouts))
+                }
+                @if matches!(kind, FileKind::Csv | FileKind::Xlsx | FileKind::Package) {
+                    (select(kind, "words", "surveys-export-words", &own_words))
                 }
                 (Button::new(words.with(&format!("surveys-export-{kind}"), &values)).secondary())
             }

@@ -92,6 +92,18 @@ fn chart_id(item: &str) -> String {
     item.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect()
 }
 
+/// How many were not asked: always said, so that nobody takes them for people who had nothing to say.
+fn not_asked(words: &Words, table: &Table) -> String {
+    match table.asked.map(|asked| table.all.saturating_sub(asked)) {
+        Some(0) => words.text("surveys-results-all-asked").into_owned(),
+        Some(count) => {
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            words.with("surveys-results-not-asked", &[("count", count.into())])
+        }
+        None => words.text("surveys-results-not-asked-hidden").into_owned(),
+    }
+}
+
 /// The denominators in words, and the middle.
 pub fn notes(words: &Words, table: &Table) -> Vec<String> {
     let mut notes = Vec::new();
@@ -103,11 +115,10 @@ pub fn notes(words: &Words, table: &Table) -> Vec<String> {
         )),
         _ => notes.push(words.with("surveys-results-all", &[("all", counted(table.all).into())])),
     }
-    for (key, count) in [
-        ("surveys-results-not-asked", table.asked.map(|asked| table.all.saturating_sub(asked))),
-        ("surveys-results-not-answered", table.not_answered),
-        ("surveys-results-declined", table.declined),
-    ] {
+    notes.push(not_asked(words, table));
+    for (key, count) in
+        [("surveys-results-not-answered", table.not_answered), ("surveys-results-declined", table.declined)]
+    {
         if let Some(count) = count.filter(|count| *count > 0) {
             notes.push(words.with(key, &[("count", counted(count).into())]));
         }

@@ -19,7 +19,7 @@ use maud::{Markup, html};
 use questionnaires::Value;
 use web::{
     Form, Visit,
-    components::{Button, Choice, InsetText, Label, Legend, NotificationBanner},
+    components::{BackLink, Button, Choice, InsetText, Label, Legend, NotificationBanner},
 };
 
 const TITLE: &str = "surveys-key-title";
@@ -73,6 +73,7 @@ impl Page<'_> {
             @if let Some(done) = done {
                 (NotificationBanner::new(words.text("surveys-key-banner"), words.text(done)))
             }
+            (BackLink::new(words.text("surveys-step-publish"), format!("/surveys/{}/publish", self.door.survey.id)))
             h1 .govuk-heading-l { (words.text("surveys-key-heading")) }
             p .govuk-body { (common::said(&self.door.survey.title, self.visit.language)) }
             p .govuk-body { (words.text("surveys-key-line")) }

@@ -50,8 +50,11 @@ pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
         })
         .collect();
     let at = (told.survey.id, builder::seen_in(&form));
+    // One language is whole: the page shows the next in which something is to do.
+    let stay =
+        if typed.iter().all(|(_, text, _)| !text.trim().is_empty()) { String::new() } else { format!("?tag={tag}") };
     match commands::translate(visit.site.app(), &visit.caller, at, (&tag, &typed)).await {
-        Ok(()) => visit.done(&format!("{}?tag={tag}", builder::address(&told, "languages")), "surveys-done-saved"),
+        Ok(()) => visit.done(&format!("{}{stay}", builder::address(&told, "languages")), "surveys-done-saved"),
         Err(failure) => visit.refuse_form(TITLE, form, &failure, |form| view(&visit, &told, Some(&tag), Some(form))),
     }
 }
@@ -71,6 +74,7 @@ fn view(visit: &Visit, told: &Told, tag: Option<&Tag>, form: Option<&Form>) -> M
         (builder::head(visit, told, "languages"))
         h2 .govuk-heading-m { (words.text("surveys-languages-heading")) }
         p .govuk-body { (words.text("surveys-languages-lead")) }
+        @if version.head.stage != Stage::Draft { p .govuk-body { (words.text("surveys-build-still")) } }
         @if promised.is_empty() {
             (EmptyState::new(words.text("surveys-languages-none")).step(words.text("surveys-step-settings"), builder::address(told, "settings")))
         }

@@ -19,6 +19,7 @@ mod languages;
 mod list;
 mod mine;
 mod new;
+mod offline;
 mod paper;
 mod phone;
 mod poster;
@@ -29,6 +30,7 @@ mod question;
 mod results;
 mod resume;
 mod rows;
+mod rules;
 mod settings;
 mod slip;
 mod targets;
@@ -40,9 +42,11 @@ use axum::{
     Extension,
     routing::{get, post},
 };
-use web::{BodyLimit, NavItem, Route};
+use web::{BodyLimit, NavItem, Purpose, Route};
 
-use crate::permissions::{Export, KeyPaper, MakeSurvey, PublishFindings, SeeResults, SeeRows, SeeSurveys, TakeByPhone};
+use crate::permissions::{
+    AllowOffline, Export, KeyPaper, MakeSurvey, PublishFindings, SeeResults, SeeRows, SeeSurveys, TakeByPhone,
+};
 use kernel::Verb;
 
 /// The routes of these pages. Everything that somebody without a name does is quiet: it leaves no line beside a time.
@@ -56,6 +60,8 @@ pub const ROUTES: &[Route] = &[
     Route::verb("/surveys/{id}/add", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/question/{item}", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/question/{item}", SeeSurveys::NAME).post(),
+    Route::verb("/surveys/{id}/question/{item}/rules", SeeSurveys::NAME),
+    Route::verb("/surveys/{id}/question/{item}/rules", SeeSurveys::NAME).post(),
     Route::verb("/surveys/{id}/settings", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/settings", SeeSurveys::NAME).post(),
     Route::verb("/surveys/{id}/languages", SeeSurveys::NAME),
@@ -66,6 +72,8 @@ pub const ROUTES: &[Route] = &[
     Route::verb("/surveys/{id}/approve", SeeSurveys::NAME).post(),
     Route::verb("/surveys/{id}/publish", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/publish", SeeSurveys::NAME).post(),
+    Route::verb("/surveys/{id}/offline", AllowOffline::NAME),
+    Route::verb("/surveys/{id}/offline", AllowOffline::NAME).post(),
     Route::verb("/surveys/{id}/poster", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/invite", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/invite", SeeSurveys::NAME).post(),
@@ -79,6 +87,10 @@ pub const ROUTES: &[Route] = &[
     Route::open("/s/{link}/saved").quiet(),
     Route::open("/s/{link}/kiosk").example("/s/calm-river/kiosk").quiet(),
     Route::open("/s/{link}/kiosk").post().quiet(),
+    Route::open("/s/{link}/offline").example("/s/calm-river/offline").quiet(),
+    Route::open("/s/{link}/offline").post().quiet(),
+    Route::open("/s/{link}/offline/manifest.json").quiet(),
+    Route::open("/s/{link}/offline/worker.js").quiet(),
     Route::verb("/s/{link}/paper", KeyPaper::NAME).example("/s/calm-river/paper"),
     Route::verb("/surveys/{id}/key", KeyPaper::NAME),
     Route::verb("/surveys/{id}/key", KeyPaper::NAME).post(),
@@ -109,7 +121,7 @@ pub const ROUTES: &[Route] = &[
 const WORDS: BodyLimit = BodyLimit(4 * 1024 * 1024);
 
 /// Entries of the navigation.
-pub const NAVIGATION: &[NavItem] = &[NavItem::open("surveys-nav", list::PATH)];
+pub const NAVIGATION: &[NavItem] = &[NavItem::open("surveys-nav", list::PATH).about(Purpose::Heard).at_work(40)];
 
 /// The pages.
 pub fn router() -> web::Router {
@@ -120,11 +132,13 @@ pub fn router() -> web::Router {
         .route("/surveys/{id}/build", get(build::show).post(build::send))
         .route("/surveys/{id}/add", get(question::kinds))
         .route("/surveys/{id}/question/{item}", get(question::show).post(question::send))
+        .route("/surveys/{id}/question/{item}/rules", get(rules::show).post(rules::send))
         .route("/surveys/{id}/settings", get(settings::show).post(settings::send))
         .route("/surveys/{id}/languages", get(languages::show).post(languages::send).layer(Extension(WORDS)))
         .route("/surveys/{id}/preview", get(preview::show).post(preview::send).layer(Extension(WORDS)))
         .route("/surveys/{id}/approve", get(approve::show).post(approve::send))
         .route("/surveys/{id}/publish", get(publish::show).post(publish::send))
+        .route("/surveys/{id}/offline", get(offline::show_settings).post(offline::save_settings))
         .route("/surveys/{id}/poster", get(poster::show))
         .route("/surveys/{id}/invite", get(invite::show).post(invite::send))
         .route("/surveys/{id}/targets", get(targets::show).post(targets::send))
@@ -149,6 +163,9 @@ fn answering() -> web::Router {
         .route("/s/{link}/thanks", get(thanks::show).post(thanks::finish))
         .route("/s/{link}/saved", get(thanks::saved))
         .route("/s/{link}/kiosk", get(kiosk::show).post(kiosk::send))
+        .route("/s/{link}/offline", get(offline::show).post(offline::take))
+        .route("/s/{link}/offline/manifest.json", get(offline::manifest))
+        .route("/s/{link}/offline/worker.js", get(offline::worker))
         .route("/s/{link}/paper", get(paper::show))
         .route("/surveys/{id}/key", get(key::show).post(key::send))
         .route("/surveys/{id}/phone", get(phone::show).post(phone::send))

@@ -11,7 +11,7 @@ use axum::{extract::Request, response::Response};
 use kernel::{Failure, Language, OrganisationId, Outcome, Reach, Refusal};
 use maud::{Markup, html};
 use organisations::store::{nodes, services};
-use questionnaires::{Tag, interchange::NotCarried};
+use questionnaires::Tag;
 use web::{
     Fields, Form, Visit,
     components::{BackLink, Button, Choice, Choosable, Legend},
@@ -118,7 +118,7 @@ fn tag_of(fields: &Fields) -> Tag {
     Tag::from(known.copied().unwrap_or(Language::English))
 }
 
-/// Made from a file; what could not be carried is named before anything else is done.
+/// Made from a file; what could not be carried stands above its questions until somebody has read it.
 pub async fn import(visit: Visit, request: Request) -> Response {
     visit.private();
     if let Some(closed) = common::closed_to::<MakeSurvey>(&visit) {
@@ -130,31 +130,15 @@ pub async fn import(visit: Visit, request: Request) -> Response {
     };
     let form = Form::of(upload.fields.clone());
     match made_from(&visit, &upload).await {
-        Ok((survey, left)) if left.is_empty() => {
-            visit.done(&format!("{}/{}/build", list::PATH, survey.id), "surveys-done-made")
-        }
-        Ok((survey, left)) => visit.page("surveys-import-title", left_view(&visit, &survey, &left)),
+        Ok(survey) => visit.done(&format!("{}/{}/build", list::PATH, survey.id), "surveys-done-made"),
         Err(failure) => again(&visit, form, &failure).await,
     }
 }
 
-async fn made_from(visit: &Visit, upload: &upload::Upload) -> Outcome<(Survey, Vec<NotCarried>)> {
+async fn made_from(visit: &Visit, upload: &upload::Upload) -> Outcome<Survey> {
     let imported = import::read(&upload.file)?;
-    let make = make_form(&upload.fields, From::File(Box::new(imported.questionnaire)))?;
-    let survey = commands::make_survey(visit.site.app(), &visit.caller, make).await?;
-    Ok((survey, imported.not_carried))
-}
-
-fn left_view(visit: &Visit, survey: &Survey, left: &[NotCarried]) -> Markup {
-    let words = &visit.words;
-    html! {
-        h1 .govuk-heading-l { (words.text("surveys-import-heading")) }
-        p .govuk-body { (words.text("surveys-import-left")) }
-        ul .govuk-list .govuk-list--bullet {
-            @for one in left { li { strong { (one.place) ":" } " " (one.what) } }
-        }
-        (Button::link(words.text("surveys-word-continue"), format!("{}/{}/build", list::PATH, survey.id)))
-    }
+    let make = make_form(&upload.fields, From::Import(Box::new(imported)))?;
+    commands::make_survey(visit.site.app(), &visit.caller, make).await
 }
 
 fn view(visit: &Visit, page: &NewPage) -> Markup {

@@ -15,7 +15,7 @@ use kernel::{OrRefusal, Outcome, Refusal};
 use maud::html;
 use web::{
     Form, Visit,
-    components::{Button, InsetText, NotificationBanner},
+    components::{BackLink, Button, InsetText, NotificationBanner},
 };
 
 const TITLE: &str = "surveys-phone-title";
@@ -62,6 +62,7 @@ fn script(asking: &Asking<'_>, done: bool) -> Response {
     let sheet = asking.sheet(&Form::empty());
     let main = html! {
         @if done { (NotificationBanner::new(words.text("surveys-key-banner"), words.text("surveys-phone-done"))) }
+        (BackLink::new(words.text("surveys-step-publish"), format!("/surveys/{}/publish", door.survey.id)))
         h1 .govuk-heading-l { (common::said(&door.survey.title, visit.language)) }
         @if may_be_asked(door) {
             p .govuk-body { (words.text("surveys-phone-line")) }

@@ -30,16 +30,16 @@ fn view(visit: &Visit, told: &Told) -> Markup {
             (BackLink::new(words.text("surveys-step-publish"), builder::address(told, "publish")))
             p .govuk-body { (words.text("surveys-poster-print")) }
         }
-        section {
+        section .comhar-poster {
             h1 .govuk-heading-xl { (common::said(&told.survey.title, visit.language)) }
             p .govuk-body-l { (common::said(&told.survey.about, visit.language)) }
             (code)
-            p .govuk-heading-l { (short) }
+            p .comhar-poster__address { (short) }
             p .govuk-body-l { (words.text(line)) }
         }
         section {
-            h2 .govuk-heading-m { (words.text("surveys-poster-slips")) }
-            ul .govuk-list {
+            h2 .govuk-heading-m .comhar-screen { (words.text("surveys-poster-slips")) }
+            ul .comhar-slips {
                 @for _ in 0..SLIPS { li { (slip(visit, told, &short, &code, None)) } }
             }
         }
@@ -50,11 +50,13 @@ fn view(visit: &Visit, told: &Told) -> Markup {
 pub fn slip(visit: &Visit, told: &Told, short: &str, code: &Markup, once: Option<&str>) -> Markup {
     let words = &visit.words;
     html! {
-        div .comhar-sheet {
+        div .comhar-slip {
             (code)
-            p .govuk-body { strong { (common::said(&told.survey.title, visit.language)) } }
-            p .govuk-body { (short) }
-            @if let Some(token) = once { p .govuk-body { (words.with("surveys-poster-once", &[("token", token.into())])) } }
+            div {
+                p { strong { (common::said(&told.survey.title, visit.language)) } }
+                p { (short) }
+                @if let Some(token) = once { p { (words.with("surveys-poster-once", &[("token", token.into())])) } }
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{builder, common, settings};
 use crate::{
     commands::{self, PromiseForm, Told},
     model::{Identity, Stage},
-    permissions::{KeyPaper, OpenSurvey, PromiseFindings},
+    permissions::{AllowOffline, KeyPaper, OpenSurvey, PromiseFindings},
     rules::{DAYS_WRONG, NOT_NOW, languages, life},
 };
 use axum::{extract::Path, response::Response};
@@ -84,12 +84,18 @@ fn view(visit: &Visit, told: &Told, form: &Form) -> Markup {
     let running = told.shown().filter(|head| head.stage != Stage::Released);
     html! {
         (builder::head(visit, told, "publish"))
-        (link(visit, told))
-        @if visit.caller.ever::<PromiseFindings>() { (findings(visit, told, form)) }
-        @if visit.caller.ever::<OpenSurvey>() {
-            @if told.newest.head.stage == Stage::Approved { (open(visit, told, form)) }
-            @else if let Some(head) = running { (going_on(visit, head.stage, form)) }
-            @else { p .govuk-body { (words.text("surveys-publish-not-yet")) } }
+        // What is to be done next stands first: the promise and the opening, then the link, then how it goes on.
+        @if let Some(head) = running {
+            (link(visit, told))
+            @if visit.caller.ever::<OpenSurvey>() { (going_on(visit, head.stage, form)) }
+            @if visit.caller.ever::<PromiseFindings>() { (findings(visit, told, form)) }
+        } @else {
+            @if visit.caller.ever::<PromiseFindings>() { (findings(visit, told, form)) }
+            @if visit.caller.ever::<OpenSurvey>() {
+                @if told.newest.head.stage == Stage::Approved { (open(visit, told, form)) }
+                @else { p .govuk-body { (words.text("surveys-publish-not-yet")) } }
+            }
+            (link(visit, told))
         }
     }
 }
@@ -111,6 +117,9 @@ fn link(visit: &Visit, told: &Told) -> Markup {
             li { a .govuk-link href=(builder::address(told, "poster")) { (words.text("surveys-publish-poster")) } }
             @if invited { li { a .govuk-link href=(builder::address(told, "invite")) { (words.text("surveys-publish-invite")) } } }
             @else { li { a .govuk-link href=(format!("/s/{}/kiosk", told.survey.link)) { (words.text("surveys-publish-kiosk")) } } }
+            @if visit.caller.ever::<AllowOffline>() {
+                li { a .govuk-link href=(builder::address(told, "offline")) { (words.text("surveys-publish-offline")) } }
+            }
             @if !invited && visit.caller.ever::<KeyPaper>() {
                 li { a .govuk-link href=(format!("/s/{}/paper", told.survey.link)) { (words.text("surveys-publish-paper")) } }
                 li { a .govuk-link href=(builder::address(told, "key")) { (words.text("surveys-publish-key")) } }

@@ -20,6 +20,9 @@ const TITLE: &str = "surveys-question-title";
 /// So many answers of earlier questions are offered as a condition.
 const MOST_CONDITIONS: usize = 300;
 
+/// So many kinds, the first ones, stand below the questions already.
+const USUAL: usize = 7;
+
 /// The kinds that are offered, the most used first.
 const OFFERED: &[Kind] = &[
     Kind::One,
@@ -50,6 +53,7 @@ const OFFERED: &[Kind] = &[
     Kind::Goal,
     Kind::Agree,
     Kind::Note,
+    Kind::Calculated,
     Kind::Page,
 ];
 
@@ -72,18 +76,31 @@ pub async fn kinds(visit: Visit, Path(id): Path<String>) -> Response {
         Err(answer) => return answer,
     };
     let words = &visit.words;
-    let choices = OFFERED.iter().map(|kind| Choice::new(kind.as_str(), kind_name(words, *kind))).collect();
     let main = html! {
         (BackLink::new(words.text("surveys-step-build"), builder::address(&told, "build")))
         h1 .govuk-heading-l { (words.text("surveys-kinds-heading")) }
-        form method="get" action=(format!("{}/new", builder::address(&told, "question"))) novalidate {
-            input type="hidden" name="page" value=(visit.query.text("page"));
-            (Form::empty().with("kind", Kind::One.as_str())
-                .radios("kind", Legend::new(words.text("surveys-kinds-legend")), choices).classes("govuk-radios--small"))
-            (Button::new(words.text("surveys-word-continue")))
-        }
+        p .govuk-body { (words.text("surveys-kinds-legend")) }
+        (picks(&visit, &told, OFFERED, visit.query.text("page")))
     };
     visit.page("surveys-kinds-title", main)
+}
+
+/// The kinds that nearly every survey is made of.
+pub fn usual() -> &'static [Kind] {
+    OFFERED.get(..USUAL).unwrap_or(OFFERED)
+}
+
+/// Kinds to choose from, one press each; the new question goes into this page of the survey, or to the end.
+pub fn picks(visit: &Visit, told: &Told, kinds: &[Kind], into: &str) -> Markup {
+    let into = told.newest.questionnaire.item(into).map_or("", |page| page.id.as_str());
+    let address =
+        |kind: &Kind| format!("{}/new?kind={}&page={into}", builder::address(told, "question"), kind.as_str());
+    let name = |kind: &Kind| html! { span .comhar-picks__name { (kind_name(&visit.words, *kind)) } };
+    html! {
+        ul .comhar-picks .comhar-picks--short {
+            @for kind in kinds { li { (Button::link(name(kind), address(kind)).secondary()) } }
+        }
+    }
 }
 
 struct QuestionPage {
@@ -183,9 +200,15 @@ pub async fn send(visit: Visit, Path((id, item)): Path<(String, String)>, form: 
     let kind = Kind::parse(form.text("kind")).unwrap_or(Kind::One);
     let edit = match told.newest.questionnaire.item(&item) {
         Some(_) => Edit::Change(&item, kind, given(&form)),
+        // What was never saved by hand is nothing yet.
+        None if builder::keeps(&form) => return visit.problem(&crate::rules::NOT_NOW.into()),
         None => Edit::Add(form.chosen("page"), kind, given(&form)),
     };
-    match commands::edit_survey(app, caller, survey, builder::seen_in(&form), edit).await {
+    let done = commands::edit_survey(app, caller, survey, builder::seen_in(&form), edit).await;
+    if builder::keeps(&form) {
+        return builder::kept(&visit, survey, done).await;
+    }
+    match done {
         Ok(()) => visit.done(&format!("{}#at-{item}", builder::address(&told, "build")), "surveys-done-saved"),
         Err(failure) => match page(&visit, told, &item, Some(&form)) {
             Ok(mut page) => visit.refuse_form(TITLE, form, &failure, |form| {
@@ -227,9 +250,18 @@ fn view(visit: &Visit, page: &QuestionPage) -> Markup {
             @if page.kind != Kind::Page { (form.input("hint", words.text("surveys-question-hint")).hint(words.text("surveys-question-hint-hint"))) }
             (particulars(visit, form, fields))
             (conditions(visit, page))
+            @if let Some(item) = &page.item { (builder::keeping(visit, &own(page, item))) }
             (Button::new(words.text("surveys-word-save")))
         }
+        @if let Some(item) = &page.item {
+            p .govuk-body { a .govuk-link href=(format!("{}/rules", own(page, item))) { (words.text("surveys-rules-link")) } }
+        }
     }
+}
+
+/// The address of a question.
+fn own(page: &QuestionPage, item: &Item) -> String {
+    format!("{}/{}", builder::address(&page.told, "question"), item.id)
 }
 
 const fn text_label(kind: Kind) -> &'static str {

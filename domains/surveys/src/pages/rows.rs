@@ -73,7 +73,8 @@ fn view_list(visit: &Visit, rows: &Rows, state: State) -> Markup {
             }
         }
         @if rows.page.items.is_empty() { (EmptyState::new(words.text("surveys-rows-none"))) } @else {
-            (Table::new(words.text(&format!("surveys-state-{state}")).into_owned(), head, lines))
+            @let name = words.text(&format!("surveys-state-{state}")).into_owned();
+            div .comhar-scrolls role="group" aria-label=(name) tabindex="0" { (Table::new(name.as_str(), head, lines)) }
         }
         @if let Some(next) = next { p .govuk-body { a .govuk-link href=(next) { (words.text("surveys-word-more")) } } }
     }

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use questionnaires::Tag;
 use web::{
     Form, Visit,
-    components::{Button, Choice, Legend},
+    components::{Button, Choice, Legend, Row, SummaryList},
 };
 
 const TITLE: &str = "surveys-settings-title";
@@ -114,7 +114,7 @@ fn view(visit: &Visit, told: &Told, form: &Form) -> Markup {
             }
         } @else {
             p .govuk-body { (words.text("surveys-build-still")) }
-            p .govuk-body { strong { (words.text("surveys-settings-identity")) ":" } " " (identity_name(visit, told.newest.head.identity)) }
+            (known(visit, told))
         }
     }
 }
@@ -124,13 +124,18 @@ pub fn identity_name(visit: &Visit, identity: Identity) -> String {
     visit.words.text(&format!("surveys-identity-{identity}")).into_owned()
 }
 
+fn known(visit: &Visit, told: &Told) -> Markup {
+    let how = identity_name(visit, told.newest.head.identity);
+    html! { (SummaryList::new(vec![Row::new(visit.words.text("surveys-settings-identity"), how)])) }
+}
+
 /// Once somebody answered, this is a sentence and no choice.
 fn identity(visit: &Visit, told: &Told, form: &Form) -> Markup {
     let words = &visit.words;
     if told.answered {
         return html! {
             input type="hidden" name="identity" value=(told.newest.head.identity.as_str());
-            p .govuk-body { strong { (words.text("surveys-settings-identity")) ":" } " " (identity_name(visit, told.newest.head.identity)) }
+            (known(visit, told))
             p .govuk-body { (words.text("surveys-settings-identity-locked")) }
         };
     }

@@ -1,5 +1,6 @@
 //! What was answered, counted. Pure: no clock, no database, no words of the house.
 
+pub mod asking;
 pub mod cells;
 pub mod columns;
 pub mod cross;

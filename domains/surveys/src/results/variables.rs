@@ -60,6 +60,8 @@ pub struct Variable {
     pub conditional: bool,
     /// The group that repeats around it, the innermost.
     pub repeat: Option<String>,
+    /// Its numbers may lie as low as the codes for what is missing.
+    pub low_numbers: bool,
 }
 
 impl Variable {
@@ -121,6 +123,20 @@ fn variable(questionnaire: &Questionnaire, item: &Item, around: Around<'_>) -> V
         categories,
         conditional: around.conditional,
         repeat: around.repeat.map(str::to_owned),
+        low_numbers: has_low_numbers(item),
+    }
+}
+
+/// Whether a number of this question may be -97 or lower: where nothing forbids it, it may.
+fn has_low_numbers(item: &Item) -> bool {
+    const CODES_BEGIN: f64 = -97.0;
+    let least = item.bounds.least.as_ref().and_then(Value::as_number);
+    match item.kind {
+        Kind::Whole | Kind::Number | Kind::Amount | Kind::Calculated => least.is_none_or(|least| least <= CODES_BEGIN),
+        Kind::Scale | Kind::Rating | Kind::Recommend | Kind::Line => least.is_some_and(|least| least <= CODES_BEGIN),
+        // A longitude may be -97.
+        Kind::Point => true,
+        _ => false,
     }
 }
 

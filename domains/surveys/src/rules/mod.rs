@@ -7,6 +7,7 @@ pub mod languages;
 pub mod life;
 pub mod link;
 pub mod meaning;
+pub mod offline;
 mod refusals;
 
 pub use refusals::*;

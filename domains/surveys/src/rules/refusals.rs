@@ -36,6 +36,14 @@ pub const CHOICE_TWICE: Refusal = Refusal::invalid("surveys_choice_twice", "choi
 pub const NO_STATEMENTS: Refusal = Refusal::invalid("surveys_no_statements", "statements");
 /// A number that is none, or the least is more than the most.
 pub const BOUNDS_WRONG: Refusal = Refusal::invalid("surveys_bounds_wrong", "least");
+/// A rule cannot be read, or asks for what is not there; `what` says where and why.
+pub const RULE_UNREADABLE: Refusal = Refusal::invalid("surveys_rule_unreadable", "shown");
+/// A rule follows from itself; `circle` names the questions in order.
+pub const RULE_IN_A_CIRCLE: Refusal = Refusal::invalid("surveys_rule_in_a_circle", "shown");
+/// No picture of the house has this name.
+pub const PICTURE_UNKNOWN: Refusal = Refusal::invalid("surveys_picture_unknown", "picture");
+/// A picture without words for those who cannot see it.
+pub const PICTURE_WORDLESS: Refusal = Refusal::invalid("surveys_picture_wordless", "picture-words");
 /// What it is shown after must come before it.
 pub const SHOWN_TOO_EARLY: Refusal = Refusal::conflict("surveys_shown_too_early");
 /// Another question is shown only because of this one; `question` names it.
@@ -87,6 +95,15 @@ pub const PAPER_DONE: Refusal = Refusal::conflict("surveys_paper_done");
 pub const PAPER_NOT_ASKED: Refusal = Refusal::conflict("surveys_paper_not_asked");
 /// Something got in the way; sending once more helps.
 pub const CODE_TAKEN: Refusal = Refusal::conflict("surveys_code_taken");
+
+// Without a network.
+
+/// Whoever answers needs an invitation or an account, and both must be checked at once.
+pub const OFFLINE_IDENTITY: Refusal = Refusal::conflict("surveys_offline_identity");
+/// A question asks for what a tablet without a network cannot settle; `question` names it.
+pub const OFFLINE_QUESTION: Refusal = Refusal::conflict("surveys_offline_question");
+/// The last day of answering offline is over, or too far away; `most` says how many days ahead it may lie.
+pub const OFFLINE_DAY: Refusal = Refusal::invalid("surveys_offline_day", "until");
 
 // Results.
 

@@ -63,6 +63,17 @@ pub async fn list(read: &mut impl Read, survey: SurveyId) -> Result<Vec<Findings
     read.all(SQL, &[&survey]).await
 }
 
+/// The day on which findings of a survey were first published.
+pub async fn find_first_published(read: &mut impl Read, survey: SurveyId) -> Result<Option<Date>> {
+    const SQL: &str = "SELECT f.published_on
+        FROM surveys_findings f
+        WHERE f.survey = $1
+        AND f.published_on IS NOT NULL
+        ORDER BY f.published_on
+        LIMIT 1";
+    Ok(read.optional::<(Date,)>(SQL, &[&survey]).await?.map(|(on,)| on))
+}
+
 /// New findings. `surveys_findings_number_taken` says that somebody else began them.
 pub async fn insert(
     tx: &mut Tx,

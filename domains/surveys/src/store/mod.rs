@@ -2,10 +2,13 @@
 
 pub mod checks;
 pub mod codes;
+pub mod doors;
 pub mod drafts;
 pub mod equality;
 pub mod findings;
 pub mod invitations;
+pub mod left_behind;
+pub mod offline;
 pub mod papers;
 pub mod responses;
 pub mod results;

@@ -66,18 +66,32 @@ impl ResponseRow {
     }
 }
 
+/// The answers of a response, sealed under its own key: made before a transaction begins, since others wait for it to end.
+pub fn seal(response: &Response, key: &SubjectKey, random: &dyn Random) -> Sealed<Answers> {
+    Sealed::seal(key, random, ANSWERS, &response.answers)
+}
+
 /// Keeps a response. Its key is made beside it, with the response's id as its subject. The primary key
 /// (`surveys_responses_pkey`) says that the very same form was here before.
 pub async fn insert(
     tx: &mut Tx,
     (response, key): (&Response, &SubjectKey),
     random: &dyn Random,
+    proof: &impl Proof,
+) -> Result<()> {
+    insert_sealed(tx, (response, response.state), &seal(response, key, random), proof).await
+}
+
+/// The same with answers that were sealed before, in the state that the transaction found.
+pub async fn insert_sealed(
+    tx: &mut Tx,
+    (response, state): (&Response, State),
+    sealed: &Sealed<Answers>,
     _proof: &impl Proof,
 ) -> Result<()> {
     const SQL: &str = "INSERT INTO surveys_responses
         (id, survey, version_id, major, channel, language, week, state, reason, sealed)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    let sealed = Sealed::seal(key, random, ANSWERS, &response.answers);
     let language = response.language.as_str();
     tx.exec(
         SQL,
@@ -89,9 +103,9 @@ pub async fn insert(
             &response.channel,
             &language,
             &response.week,
-            &response.state,
+            &state,
             &response.reason,
-            &sealed,
+            sealed,
         ],
     )
     .await

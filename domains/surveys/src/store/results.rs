@@ -59,16 +59,17 @@ pub async fn list_ids_after(
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// How many responses of a survey were left out, for which reason.
-pub async fn count_excluded(read: &mut impl Read, survey: SurveyId) -> Result<Vec<(String, i64)>> {
-    const SQL: &str = "SELECT r.reason, CAST(count(*) AS bigint)
+/// How many responses of a survey are in no figure, by state and reason. Those that count are not gone through for it: the
+/// versions lead past them in the index.
+pub async fn count_left_out(read: &mut impl Read, survey: SurveyId) -> Result<Vec<(State, Option<String>, i64)>> {
+    const SQL: &str = "SELECT r.state, r.reason, CAST(count(*) AS bigint)
         FROM surveys_responses r
         WHERE r.survey = $1
-        AND r.state = 'excluded'
-        GROUP BY r.reason
-        ORDER BY r.reason";
-    let rows: Vec<(Option<String>, i64)> = read.all(SQL, &[&survey]).await?;
-    Ok(rows.into_iter().map(|(reason, count)| (reason.unwrap_or_default(), count)).collect())
+        AND r.version_id IN (SELECT v.id FROM surveys_versions v WHERE v.survey = $1)
+        AND r.state IN ('excluded', 'late', 'test', 'withdrawn')
+        GROUP BY r.state, r.reason
+        ORDER BY r.state, r.reason";
+    read.all(SQL, &[&survey]).await
 }
 
 /// How many responses of a survey are in each state, in each version.

@@ -123,6 +123,21 @@ pub async fn list_public(read: &mut impl Read, size: i64) -> Result<Vec<Survey>>
     Ok(read.all::<Row>(SQL, &[&size]).await?.into_iter().map(Survey::from).collect())
 }
 
+/// Ids after `after`, in order: for walking over everything.
+pub async fn list_ids_as_the_system(
+    read: &mut impl Read,
+    after: Option<SurveyId>,
+    limit: i64,
+) -> Result<Vec<SurveyId>> {
+    const SQL: &str = "SELECT s.id
+        FROM surveys_surveys s
+        WHERE ($1 IS NULL OR s.id > $1)
+        ORDER BY s.id
+        LIMIT $2";
+    let rows: Vec<(SurveyId,)> = read.all(SQL, &[&after, &limit]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// The ids of the surveys that the caller sees.
 pub async fn list_ids_as_staff<V: Verb>(read: &mut impl Read, sight: &Sight<V>) -> Result<Vec<SurveyId>> {
     const SQL: &str = "SELECT s.id

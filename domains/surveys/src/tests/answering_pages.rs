@@ -68,9 +68,54 @@ fn the_first_page_is_smaller_than_a_hundred_kilobytes_in_every_language_and_in_e
         }
         let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
-        let easy = phone.open(&page.link("Read this in easy words")).await;
+        let easy = phone.press(page.submit("Read this in easy words")).await;
         is_well_made(&easy);
         assert!(easy.all("form.comhar-easy").next().is_some());
+    });
+}
+
+#[test]
+fn easy_words_are_a_button_on_every_page_and_keep_what_was_typed() {
+    in_a_house(async |house: House| {
+        let open = survey(&house, long()).await;
+        let mut phone = browser_of(&house, house.nobody());
+        let page = phone.open(&open.path()).await;
+        let page = phone.press(page.submit("Continue").choose("How do you get here?", "By bus")).await;
+        let page = phone.press(page.submit("Read this in easy words").with("Which line?", "205")).await;
+        is_well_made(&page);
+        assert!(page.all("form.comhar-easy").next().is_some());
+        assert_eq!(page.field("Which line?").value, "205");
+        let page = phone.press(page.submit("Continue")).await;
+        assert!(page.all("form.comhar-easy").next().is_some(), "easy words go on");
+        let page = phone.press(page.submit("Continue").with("Anything else?", "It rains.")).await;
+        let page = phone.press(page.submit("Read this in the usual words")).await;
+        is_well_made(&page);
+        assert!(page.all("form.comhar-easy").next().is_none());
+        page.must_say("205").must_say("It rains.");
+        let page = phone.press(page.submit("Read this in easy words")).await;
+        phone.press(page.submit("Send my answers")).await.must_say("Your answers have arrived");
+        let sql = "SELECT r.language FROM surveys_responses r";
+        let languages: Vec<(String,)> = house.app.db().all(sql, &[]).await.unwrap();
+        assert_eq!(languages, [("en-x-easy".to_owned(),)]);
+        phone.never_in_an_address("205");
+    });
+}
+
+#[test]
+fn whoever_was_invited_reads_easy_words_too_and_no_address_holds_their_token() {
+    in_a_house(async |house: House| {
+        let open = opened(&house, short(), Identity::Invited).await;
+        let deck = commands::print_deck(&house.app, &open.lead, open.survey.id, 1).await.unwrap();
+        let token = deck.tokens[0].grouped();
+        let mut phone = browser_of(&house, house.nobody());
+        let page = phone.open(&format!("{}/t/{token}", open.path())).await;
+        phone.addresses.clear();
+        let page = phone.press(page.submit("Read this in easy words").choose("How do you get here?", "On foot")).await;
+        is_well_made(&page);
+        assert!(page.all("form.comhar-easy").next().is_some());
+        finish(&mut phone, page).await.must_say("Your answers have arrived");
+        phone.never_in_an_address(&token);
+        phone.never_in_an_address("easy");
     });
 }
 

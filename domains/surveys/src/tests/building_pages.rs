@@ -24,7 +24,7 @@ async fn made(lead: &mut Browser) -> String {
 async fn question(lead: &mut Browser, id: &str, kind: &str, fields: &[(&str, &str)]) -> Page {
     let kinds = lead.open(&format!("/surveys/{id}/add")).await;
     is_well_made(&kinds);
-    let page = lead.press(kinds.submit("Continue").choose("How will people answer it?", kind)).await;
+    let page = lead.open(&kinds.link(kind)).await;
     is_well_made(&page);
     let form = fields.iter().fold(page.submit("Save"), |form, (label, value)| form.with(label, value));
     lead.press(form).await
@@ -141,6 +141,82 @@ fn languages_stand_beside_their_source_and_say_when_they_are_out_of_date() {
 }
 
 #[test]
+fn rules_are_written_by_hand_and_a_circle_is_named() {
+    in_a_house(async |house| {
+        let mut lead = house_lead(&house);
+        let id = made(&mut lead).await;
+        question(&mut lead, &id, "A whole number", &[("What do you ask?", "How many came?")]).await;
+        question(&mut lead, &id, "Follows from other answers", &[("What do you ask?", "Twice as many")]).await;
+        let address = |item: &str| format!("/surveys/{id}/question/{item}/rules");
+        let page = lead.open(&address("q2")).await;
+        is_well_made(&page);
+        page.must_say("${q1}").must_say("How many came?");
+        let saved = lead.press(page.submit("Save").with("Worked out from other answers", "${q1} * 2")).await;
+        saved.must_say("Saved.");
+        let page = lead.open(&address("q1")).await;
+        let refused = lead.press(page.submit("Save").with("Worked out from other answers", "${q2} - 1")).await;
+        assert_eq!(refused.status, 422);
+        is_well_made(&refused);
+        refused.must_say("q1 → q2 → q1");
+        assert_eq!(refused.field("Worked out from other answers").value, "${q2} - 1");
+        let refused = lead.press(page.submit("Save").with("Shown only when this is true", "${q9} = 1")).await;
+        assert!(refused.error_for("Shown only when this is true").is_some());
+        let rule = page.submit("Save").with("The answer is taken only when this is true", ". <= 40");
+        let rule = rule.with("What people read when it is not true", "The room holds 40.");
+        let rule = rule.with("A picture beside the words", "Two people");
+        let refused = lead.press(rule).await;
+        assert!(refused.error_for("What the picture shows").is_some(), "{}", refused.text());
+        let saved = lead.press(refused.submit("Save").with("What the picture shows", "Two people side by side")).await;
+        saved.must_say("Saved.");
+        let preview = lead.open(&format!("/surveys/{id}/preview")).await;
+        preview.must_say("Two people side by side");
+    });
+}
+
+#[test]
+fn a_page_may_be_answered_several_times() {
+    in_a_house(async |house| {
+        let mut lead = house_lead(&house);
+        let id = made(&mut lead).await;
+        question(&mut lead, &id, "A new page", &[("The name of the page", "A visit")]).await;
+        let page = lead.open(&format!("/surveys/{id}/question/q1/rules")).await;
+        is_well_made(&page);
+        let form = page.submit("Save").tick("People may fill in this page several times");
+        let wrong = lead.press(form.with("At least so often", "3").with("At most so often", "2")).await;
+        assert_eq!(wrong.status, 422);
+        is_well_made(&wrong);
+        lead.press(wrong.submit("Save").with("At least so often", "1")).await.must_say("Saved.");
+        let page = lead.open(&format!("/surveys/{id}/question/q1/rules")).await;
+        assert_eq!(page.field("At most so often").value, "2");
+    });
+}
+
+#[test]
+fn a_question_that_was_saved_once_saves_itself_and_still_saves_by_hand() {
+    in_a_house(async |house| {
+        let mut lead = house_lead(&house);
+        let id = made(&mut lead).await;
+        question(&mut lead, &id, "A few words", &[("What do you ask?", "Who came?")]).await;
+        let new = lead.open(&format!("/surveys/{id}/question/new?kind=text")).await;
+        assert!(new.all("[data-keep]").next().is_none(), "what was never saved is nothing yet");
+        let page = lead.open(&format!("/surveys/{id}/question/q1")).await;
+        assert!(page.all("#kept[data-keep]").next().is_some());
+        let mut sent = page.submit("Save").with("What do you ask?", "Who came to").forging("step", "keep").sent();
+        let kept = lead.send(sent.clone()).await;
+        assert_eq!(kept.status, 204, "{}", kept.text());
+        let seen = kept.header("comhar-seen").unwrap().to_owned();
+        let again = lead.send(sent.clone()).await;
+        assert_eq!(again.status, 409, "the page had seen another change: {}", again.text());
+        sent.pairs.iter_mut().find(|(name, _)| name == "seen").unwrap().1 = seen.clone();
+        let again = lead.send(sent).await;
+        assert_eq!((again.status, again.header("comhar-seen")), (204, Some(seen.as_str())), "the same is no change");
+        let page = lead.open(&format!("/surveys/{id}/question/q1")).await;
+        assert_eq!(page.field("What do you ask?").value, "Who came to");
+        lead.press(page.submit("Save").with("What do you ask?", "Who came to us?")).await.must_say("Saved.");
+    });
+}
+
+#[test]
 fn a_file_of_another_tool_comes_in_with_the_list_of_what_could_not_be_carried() {
     in_a_house(async |house| {
         let mut lead = house_lead(&house);
@@ -151,7 +227,16 @@ fn a_file_of_another_tool_comes_in_with_the_list_of_what_could_not_be_carried() 
         let place = super::place("south-west").to_string();
         let page = lead.upload("/surveys/import", &[("place", place.as_str())], json.as_bytes()).await;
         assert_eq!(page.status, 200);
-        page.must_say("could not be carried");
+        is_well_made(&page);
+        page.must_say("could not be carried").must_say("element sign");
+        let again = lead.open(&page.path).await;
+        again.must_say("could not be carried");
+        let mut other = browser_of(&house, house.area_lead());
+        other.open(&page.path).await.must_say("could not be carried");
+        let read = lead.press(again.submit("I have read this list")).await;
+        is_well_made(&read);
+        read.must_say("The list is put away.").must_not_hold("could not be carried");
+        other.open(&page.path).await.must_not_hold("could not be carried");
         let none = lead.upload("/surveys/import", &[("place", place.as_str())], b"no file at all").await;
         assert_eq!(none.status, 422);
         none.must_say("This file could not be read.");

@@ -15,7 +15,15 @@ use testkit_db::{Engine, Recipe, TestDb};
 pub(crate) const BEGINNING: &str = "2026-03-02T10:15:30.123456Z";
 
 pub(crate) fn migrations() -> Vec<db::Migration> {
-    [vault::MIGRATIONS, ledger::MIGRATIONS, jobs::MIGRATIONS, organisations::MIGRATIONS, crate::MIGRATIONS].concat()
+    [
+        vault::MIGRATIONS,
+        ledger::MIGRATIONS,
+        jobs::MIGRATIONS,
+        organisations::MIGRATIONS,
+        measures::MIGRATIONS,
+        crate::MIGRATIONS,
+    ]
+    .concat()
 }
 
 /// Tables with the organisation tree and the demonstration's services.
@@ -95,6 +103,7 @@ impl House {
     /// Nothing that was promised is broken.
     pub async fn is_sound(&self) {
         assert_eq!(crate::check(&self.app).await.unwrap(), Vec::<String>::new());
+        assert_eq!(measures::check(&self.app, crate::facts::TOLD.origins).await.unwrap(), Vec::<String>::new());
     }
 }
 

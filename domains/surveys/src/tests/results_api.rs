@@ -1,9 +1,17 @@
 //! The interface for programs and the FHIR face.
 
-use super::{House, both, refusal, results_house::asked, results_tally::code};
+use super::{
+    House,
+    answering_pages::finish,
+    both, browser_of, refusal,
+    results_house::{asked, asked_with},
+    results_tally::{self, code},
+};
 use crate::{api::fhir::FACES, commands, model::State};
 use axum::{Extension, body::to_bytes, http::Request};
-use kernel::Caller;
+use db::Read;
+use kernel::{Caller, Language};
+use questionnaires::{Expression, Item, Kind, Notation, Tag, Text};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
@@ -42,6 +50,67 @@ both! {
         let forged = json!({ "answers": [{ "item": "q1", "values": [{ "code": "moon" }] }] });
         let (status, problem) = call(&house, house.nobody(), "POST", &path, Some(&forged)).await;
         assert_eq!(status, 422, "{problem}");
+    }
+
+    async fn of_two_answers_to_one_question_the_last_one_counts_and_an_empty_one_is_none(house: House) {
+        let asked = asked(&house).await;
+        let path = format!("/api/v1/surveys/{}/responses", asked.id());
+        let answer = |item: &str, values: Value| json!({ "item": item, "values": values });
+        let answers = [
+            answer("q1", json!([{ "code": "kitchen" }])),
+            answer("q3", json!([{ "whole": 4 }])),
+            answer("q1", json!([{ "code": "garden" }])),
+            answer("q3", json!([])),
+        ];
+        let (status, received) = call(&house, house.nobody(), "POST", &path, Some(&json!({ "answers": answers }))).await;
+        assert_eq!(status, 201, "{received}");
+        let (_, kept) = call(&house, asked.lead.clone(), "GET", &path, None).await;
+        let garden = json!([{ "item": "q1", "path": [], "values": [{ "code": "garden" }] }]);
+        assert_eq!(kept["responses"][0]["answers"], garden, "{kept}");
+        let strange = json!({ "answers": [answer("q1", json!([{ "colour": "red" }]))] });
+        assert_eq!(call(&house, house.nobody(), "POST", &path, Some(&strange)).await.0, 422);
+        let elsewhere = json!({ "version": asked.id(), "answers": answers });
+        assert_eq!(call(&house, house.nobody(), "POST", &path, Some(&elsewhere)).await.0, 404);
+    }
+
+    async fn a_forged_value_of_what_nobody_may_answer_is_ignored_and_reported(house: House) {
+        let english = |words: &str| Text::new(Tag::from(Language::English), words);
+        let mut asks = results_tally::questionnaire();
+        let mut twice = Item::new("twice", Kind::Calculated, english("Twice the mark"));
+        twice.calculation = Some(Expression { notation: Notation::XPath, text: "${q3} * 2".into(), name: None });
+        let mut fee = Item::new("fee", Kind::Whole, english("What it costs"));
+        (fee.read_only, fee.initial) = (true, vec![questionnaires::Value::Whole(5)]);
+        asks.items.extend([twice, fee]);
+        let asked = asked_with(&house, asks).await;
+        let path = format!("/api/v1/surveys/{}/responses", asked.id());
+        let sent = |twice: i64, fee: i64| json!({ "answers": [
+            { "item": "q3", "values": [{ "whole": 4 }] },
+            { "item": "twice", "values": [{ "whole": twice }] },
+            { "item": "fee", "values": [{ "whole": fee }] },
+        ]});
+        let (status, honest) = call(&house, house.nobody(), "POST", &path, Some(&sent(8, 5))).await;
+        assert_eq!((status, &honest["dropped"]), (201, &json!(0)), "{honest}");
+        let (status, forged) = call(&house, house.nobody(), "POST", &path, Some(&sent(9_999, 0))).await;
+        assert_eq!((status, &forged["dropped"]), (201, &json!(2)), "{forged}");
+        let mut phone = browser_of(&house, house.nobody());
+        let page = phone.open(&format!("/s/{}", asked.survey.link)).await;
+        let form = page.submit("Continue").forging("q-q3", "4").forging("q-twice", "9999").forging("q-fee", "0");
+        let page = phone.press(form).await;
+        finish(&mut phone, page).await.must_say("Your answers have arrived");
+        let (_, all) = call(&house, asked.lead.clone(), "GET", &path, None).await;
+        let responses = all["responses"].as_array().unwrap();
+        assert_eq!(responses.len(), 3);
+        for response in responses {
+            let of = |item: &str| {
+                let mut answers = response["answers"].as_array().unwrap().iter();
+                answers.find(|answer| answer["item"] == item).map(|answer| answer["values"][0].clone())
+            };
+            assert_eq!((of("twice"), of("fee")), (Some(json!({ "number": 8.0 })), Some(json!({ "whole": 5 }))), "{response}");
+        }
+        let sql = "SELECT l.note FROM ledger_lines l WHERE l.verb = $1";
+        let notes: Vec<(db::Json,)> = (&mut house.app.db()).all(sql, &[&"surveys.answer"]).await.unwrap();
+        let reported = notes.iter().filter(|(note,)| note.0["dropped"].as_i64() == Some(2)).count();
+        assert_eq!(reported, 1, "the forged ones are counted in the audit");
     }
 
     async fn only_whoever_may_see_rows_reads_responses_page_by_page(house: House) {

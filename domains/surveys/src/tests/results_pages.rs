@@ -27,6 +27,8 @@ fn results_say_their_denominators_in_words() {
             .must_say("The survey was open to everybody. So nobody knows how many saw it and did not answer.")
             .must_say("31 of 40 who were asked this answered it.")
             .must_say("9 were asked and left it out.")
+            .must_say("Everybody was asked this.")
+            .must_say("9 were not asked this, because of an earlier answer or version.")
             .must_say("Every answer that came is counted here.");
     });
 }

@@ -2,14 +2,18 @@
 
 use crate::{
     model::{Channel, Response, ResponseId, State, SurveyId, VersionId},
-    results::{Columns, Plan, percent, tally_all, ways},
+    results::{
+        Columns, Held, Plan,
+        held::{Counted, Sums},
+        percent, tally_all, ways,
+    },
 };
 use kernel::Language;
 use questionnaires::{
     Answers, Choice, ChoiceList, ChoiceSource, Condition, Item, Kind, Questionnaire, Repeats, Tag, Text, Value, When,
     WhenOperator,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 fn text(words: &str) -> Text {
@@ -177,6 +181,22 @@ fn held_columns_follow_what_came_what_changed_and_what_went() {
     let anew = Columns::empty(&plan).brought_to(&plan, &marks, &all);
     assert_eq!(tally_all(&[(&plan, &now)]), tally_all(&[(&plan, &anew)]), "kept and counted anew are the same");
     assert_eq!(tally_all(&[(&plan, &now)])[0].counts[1].count, 3);
+}
+
+#[test]
+fn sums_are_counted_once_and_anew_as_soon_as_a_response_came_or_went() {
+    let house = Held::default();
+    let plan = Arc::new(plan());
+    let counted =
+        |responses: &[Response]| Counted { plan: Arc::clone(&plan), columns: Arc::new(held(&plan, responses)) };
+    let before = counted(&some());
+    let sums = house.sums(std::slice::from_ref(&before));
+    assert!(Arc::ptr_eq(&sums, &house.sums(std::slice::from_ref(&before))), "nothing changed");
+    let after = counted(&some()[1..]);
+    let fewer = house.sums(std::slice::from_ref(&after));
+    assert_eq!(*fewer, Sums::of(std::slice::from_ref(&after)));
+    assert_ne!(sums, fewer, "what somebody took back is in no sum from then on");
+    assert_eq!(*house.sums(&[after, before.clone()]), Sums::of(&[counted(&some()[1..]), before]));
 }
 
 #[test]

@@ -73,7 +73,7 @@ impl Sheet<'_> {
             marks_needed: self.marks_needed(),
         };
         html! {
-            @if drawing.marks_needed && page.items.iter().any(|id| self.needs(id)) {
+            @if drawing.marks_needed && page.items().iter().any(|id| self.needs(id)) {
                 p .govuk-hint { (self.word("answering-may-skip")) }
             }
             (self.items(&self.questionnaire().items, &mut Vec::new(), &drawing))
@@ -81,7 +81,7 @@ impl Sheet<'_> {
     }
 
     fn needs(&self, id: &str) -> bool {
-        self.questionnaire().item(id).is_some_and(|item| item.required)
+        self.form.item(id).is_some_and(|item| item.required)
     }
 
     fn marks_needed(&self) -> bool {

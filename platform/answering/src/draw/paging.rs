@@ -48,7 +48,7 @@ impl Sheet<'_> {
             .dropped
             .iter()
             .filter(|dropped| dropped.why == Why::Hidden)
-            .filter_map(|dropped| self.questionnaire().item(&dropped.item))
+            .filter_map(|dropped| self.form.item(&dropped.item))
             .filter(|item| item.kind.is_asked())
             .collect();
         html! {

@@ -64,7 +64,7 @@ impl Sheet<'_> {
 
     /// An answer that is shown and not to be changed.
     fn only_shown(&self, item: &Item, path: &[u32], drawing: &Drawing<'_>) -> Markup {
-        let said = self.written(item, drawing.settled.answers.at(&item.id, path));
+        let said = self.written(item, drawing.settled.values(&item.id, path));
         html! {
             dl .govuk-summary-list {
                 div .govuk-summary-list__row {
@@ -83,9 +83,14 @@ impl Sheet<'_> {
         Label::new(html! { (self.asked(item)) (self.pictured(item)) }).large()
     }
 
-    /// The pictures of the house beside a question.
+    /// The pictures of the house beside a question, with what they show for those who cannot see them.
     fn pictured(&self, item: &Item) -> Markup {
-        html! { @for icon in item.media.iter().filter_map(symbol) { " " (icon) } }
+        html! {
+            @for (icon, media) in item.media.iter().filter_map(|media| Some((symbol(media)?, media))) {
+                " " (icon)
+                @if !media.words.is_empty() { span .govuk-visually-hidden { " (" (self.said(&media.words)) ")" } }
+            }
+        }
     }
 
     /// The line of help, that an answer is needed, and `more`; nothing when there is nothing to say.

@@ -37,7 +37,7 @@ impl Sheet<'_> {
         let mut read = Read { added: added(sent, self.questionnaire()), ..Read::default() };
         read.answers = crate::carry::unpack(sent.text(names::CARRIED), self.form, &mut read.dropped);
         let can_be_typed = |id: &&str| !self.form.item(id).is_some_and(|item| item.read_only);
-        let here: HashSet<&str> = page.items.iter().map(String::as_str).filter(can_be_typed).collect();
+        let here: HashSet<&str> = page.items().iter().map(String::as_str).filter(can_be_typed).collect();
         // What stands on this page is read anew from its fields.
         read.answers.0.retain(|row| !here.contains(row.item.as_str()));
         let before = self.form.settle_with(&read.answers, self.now, &read.added);

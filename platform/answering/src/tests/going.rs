@@ -1,7 +1,7 @@
 //! From page to page.
 
 use super::fixtures::{answers, code, form, item, now, page, repeated, sent, text, when, within, words};
-use crate::{At, Sheet, Why, pages};
+use crate::{At, Pages, Sheet, Why, pages};
 use kernel::Language;
 use questionnaires::{Item, Kind, Value};
 
@@ -17,8 +17,30 @@ fn two_steps() -> Vec<Item> {
 #[test]
 fn a_page_never_holds_a_question_that_depends_on_it() {
     let form = form(two_steps());
-    let pages: Vec<_> = pages(&form).into_iter().map(|page| page.items).collect();
+    let pages: Vec<_> = pages(&form).into_iter().map(|page| page.items().to_vec()).collect();
     assert_eq!(pages, [vec!["cook", "name"], vec!["meal", "else"]]);
+}
+
+#[test]
+fn a_sheet_whose_pages_were_known_before_asks_the_same() {
+    let form = form(two_steps());
+    let words = words(Language::English);
+    let (anew, known) = (Sheet::new(&form, &words, now()), Sheet::parted((&form, Pages::of(&form)), &words, now()));
+    assert_eq!(anew.pages(), known.pages());
+    assert!(known.pages()[1].holds("meal") && !known.pages()[1].holds("cook") && !known.pages()[0].holds("nobody"));
+    let drawn = |sheet: &Sheet<'_>| sheet.draw(&sheet.begin(), "/", &maud::Markup::default()).into_string();
+    assert_eq!(drawn(&anew), drawn(&known));
+}
+
+#[test]
+fn a_chain_of_conditions_stands_one_question_a_page() {
+    let chain = (0..2_000).map(|number| {
+        let asked = item(&format!("q{number}"), Kind::YesNo, "And then?");
+        if number == 0 { asked } else { when(asked, &format!("q{}", number - 1), Value::Yes(true)) }
+    });
+    let pages = Pages::of(&form(chain.collect()));
+    assert_eq!(pages.len(), 2_000);
+    assert!(pages.iter().all(|page| page.items().len() == 1));
 }
 
 #[test]
@@ -35,7 +57,7 @@ fn pages_of_the_makers_stay_apart() {
         within("p2", Kind::Page, "Two", vec![item("c", Kind::Text, "C")]),
         item("after", Kind::Text, "After"),
     ]);
-    let pages: Vec<_> = pages(&form).into_iter().map(|page| page.items).collect();
+    let pages: Vec<_> = pages(&form).into_iter().map(|page| page.items().to_vec()).collect();
     assert_eq!(pages, [vec!["before"], vec!["a", "b"], vec!["c"], vec!["after"]]);
 }
 

@@ -5,18 +5,22 @@ use super::{
     figure::{Figure, Said},
     frame::Frame,
     pieces::{across, dash, marker, pattern, patterns, rounded},
+    room::{Area, Piece, Side, Spot, spot},
 };
 use maud::{Markup, html};
 
-/// The plot: its height in points, what is above it for words, what is below it for dates.
+/// The plot: its height in points, what is above it for words, what is below it for two rows of dates.
 const PLOT: f64 = 260.0;
 const ABOVE: f64 = 30.0;
-const BELOW: f64 = 34.0;
+const BELOW: f64 = 56.0;
+const HEIGHT: u32 = 346;
 /// Where the first and the last point stand across.
 const LEFT: f64 = 12.0;
 const RIGHT: f64 = 96.0;
 /// Points between the words of two series.
 const APART: f64 = 22.0;
+/// Between these, in percent across, a date stands clear of the first and the last one where there is room for three.
+const MIDST: (f64, f64) = (42.0, 66.0);
 
 /// One point in time.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,7 +108,7 @@ impl Lines {
             about: &self.about,
             head,
             rows: (0..times).map(row).collect(),
-            picture: drawn.then(|| (self.picture(said), 324)),
+            picture: drawn.then(|| (self.picture(said), HEIGHT)),
             notes: notes.collect(),
         }
         .markup()
@@ -151,14 +155,38 @@ impl Lines {
         }
     }
 
-    /// What the bands mean, at their left.
+    /// What the bands mean, where no line runs through the words.
     fn meanings(&self) -> Markup {
+        let lines = self.pieces();
+        let names: Vec<Area> = self
+            .named()
+            .iter()
+            .map(|(index, y)| Area::of(self.name(*index), Spot { side: Side::Right, y: *y }, LEFT))
+            .collect();
+        let class = "comhar-chart__text comhar-chart__text--soft comhar-chart__text--rim";
         html! {
             @for band in &self.bands {
-                text class="comhar-chart__text comhar-chart__text--soft comhar-chart__text--rim" x=(across(LEFT)) dx="8"
-                    y=(rounded(self.y(band.most) + 19.0)) { (band.words) }
+                @let spot = spot(&band.words, (self.y(band.most), self.y(band.least)), LEFT, &lines, &names);
+                @match spot.side {
+                    Side::Left => text class=(class) x=(across(LEFT)) dx="8" y=(rounded(spot.y)) { (band.words) },
+                    Side::Right => text class=(class) x="100%" dx="-8" y=(rounded(spot.y)) text-anchor="end" { (band.words) },
+                }
             }
         }
+    }
+
+    /// Everything that is drawn as a line, and each point by itself.
+    fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for series in &self.series {
+            let mut before = None;
+            for point in &series.points {
+                let here = point.figure.length().map(|value| (self.x(point.at), self.y(value)));
+                pieces.extend(here.map(|here| Piece { from: before.unwrap_or(here), to: here }));
+                before = here;
+            }
+        }
+        pieces
     }
 
     /// Lines across with their values.
@@ -231,15 +259,22 @@ impl Lines {
         }
     }
 
-    /// The name of each line at its last point, moved apart where they would lie on each other.
-    fn names(&self) -> Markup {
-        let last = |series: &Series| series.points.iter().rev().find_map(|point| point.figure.length());
-        let mut places: Vec<(usize, f64)> = self
-            .series
-            .iter()
-            .enumerate()
-            .filter_map(|(index, series)| Some((index, self.y(last(series)?) - 14.0)))
-            .collect();
+    fn name(&self, series: usize) -> &str {
+        self.series.get(series).map_or("", |series| series.name.as_str())
+    }
+
+    /// The name of each line stands at its last point, on the side that its line does not come from; they are moved apart where
+    /// they would lie on each other.
+    fn named(&self) -> Vec<(usize, f64)> {
+        let place = |(index, series): (usize, &Series)| {
+            let mut drawn =
+                series.points.iter().rev().filter_map(|point| point.figure.length()).map(|value| self.y(value));
+            let last = drawn.next()?;
+            let falls = drawn.next().is_some_and(|before| before < last);
+            let below = falls && last + 26.0 < ABOVE + PLOT;
+            Some((index, if below { last + 26.0 } else { last - 14.0 }))
+        };
+        let mut places: Vec<(usize, f64)> = self.series.iter().enumerate().filter_map(place).collect();
         places.sort_by(|one, other| one.1.total_cmp(&other.1));
         let mut above = f64::NEG_INFINITY;
         for (_, y) in &mut places {
@@ -248,32 +283,44 @@ impl Lines {
             *y = own.max(16.0);
             above = *y;
         }
+        places
+    }
+
+    fn names(&self) -> Markup {
+        // A single time stands in the middle, and the names with it.
+        let (x, anchor) =
+            if self.longest().len() > 1 { (100.0, "end") } else { (f64::midpoint(LEFT, RIGHT), "middle") };
         html! {
-            @for (index, y) in places {
-                @if let Some(series) = self.series.get(index) {
-                    text class=(format!("comhar-chart__text comhar-chart__name comhar-series-{index}")) x="100%" y=(rounded(y)) text-anchor="end" { (series.name) }
-                }
+            @for (index, y) in self.named() {
+                text class=(format!("comhar-chart__text comhar-chart__name comhar-series-{index}")) x=(across(x)) y=(rounded(y)) text-anchor=(anchor) { (self.name(index)) }
             }
         }
     }
 
-    /// The first, the middle and the last time: more would lie on each other on a phone.
+    fn longest(&self) -> &[Point] {
+        self.series.iter().map(|series| series.points.as_slice()).max_by_key(|points| points.len()).unwrap_or_default()
+    }
+
+    /// The first and the last time; where the picture is wide, one between them as well. Where it is narrow, the last stands
+    /// below the first: the style sheet knows how wide it is.
     fn dates(&self) -> Markup {
-        let longest = self.series.iter().max_by_key(|series| series.points.len());
-        let points = longest.map(|series| series.points.as_slice()).unwrap_or_default();
+        let points = self.longest();
         let y = rounded(ABOVE + PLOT + 24.0);
-        let middle = points.get(points.len() / 2).filter(|_| points.len() > 2);
-        let one = |point: &Point, anchor: &str| {
-            html! { text class="comhar-chart__text comhar-chart__text--soft" x=(across(self.x(point.at))) y=(y) text-anchor=(anchor) { (point.when) } }
+        let between =
+            points.iter().map(|point| (self.x(point.at), point)).filter(|(x, _)| *x > MIDST.0 && *x < MIDST.1);
+        let centre = f64::midpoint(LEFT, RIGHT);
+        let middle = between.min_by(|one, other| (one.0 - centre).abs().total_cmp(&(other.0 - centre).abs()));
+        let one = |point: &Point, x: f64, (anchor, class): (&str, &str)| {
+            html! { text class={ "comhar-chart__text comhar-chart__text--soft" (class) } x=(across(x)) y=(y) text-anchor=(anchor) { (point.when) } }
         };
         html! {
             @match points {
                 [] => {},
-                [only] => { (one(only, "middle")) },
+                [only] => { (one(only, self.x(only.at), ("middle", ""))) },
                 [first, .., last] => {
-                    (one(first, "start"))
-                    @if let Some(middle) = middle { (one(middle, "middle")) }
-                    (one(last, "end"))
+                    (one(first, self.x(first.at), ("start", "")))
+                    @if let Some((x, middle)) = middle { (one(middle, x, ("middle", " comhar-chart__between"))) }
+                    (one(last, self.x(last.at), ("end", " comhar-chart__last")))
                 },
             }
         }

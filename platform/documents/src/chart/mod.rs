@@ -7,6 +7,7 @@ mod figure;
 mod frame;
 mod lines;
 mod pieces;
+mod room;
 mod stacked;
 
 pub use bars::{Bars, Row};

@@ -4,6 +4,8 @@ use maud::{Markup, html};
 
 /// Letters that fit beside each other on the smallest phone.
 pub(crate) const LETTERS: usize = 32;
+/// Points that a letter needs across, on average and rather more than less.
+pub(crate) const LETTER: f64 = 8.5;
 /// Points between two lines of text.
 pub(crate) const LINE: u32 = 22;
 

@@ -1,12 +1,15 @@
 //! One cell.
 
+use super::Missing;
 use kernel::Date;
 
 /// One cell of a row. What is not there is [`Cell::Empty`], never 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cell<'a> {
-    /// Nothing.
+    /// Nothing, and nothing to say of it.
     Empty,
+    /// Nothing, and why: a code that the codebook explains ([`Missing::code`]).
+    Missing(i64),
     /// Words.
     Text(&'a str),
     /// A whole number.
@@ -25,6 +28,7 @@ impl Cell<'_> {
         match *self {
             Self::Empty => String::new(),
             Self::Text(text) => text.to_owned(),
+            Self::Missing(code) => code.to_string(),
             Self::Whole(whole) => whole.to_string(),
             Self::Number(number) if number.is_finite() => number.to_string(),
             Self::Number(_) => String::new(),
@@ -33,9 +37,11 @@ impl Cell<'_> {
         }
     }
 
-    /// Words that a spreadsheet could take for a formula get a `'` before them. Numbers are left alone: `-4` stays `-4`.
+    /// Words that a spreadsheet could take for a formula get a `'` before them, and so do words that would be read as a code
+    /// for nothing there. Numbers are left alone: `-4` stays `-4`.
     pub(crate) fn harmless(&self) -> String {
         match *self {
+            Self::Text(text) if Missing::is_code(text) => format!("'{text}"),
             Self::Text(text) => harmless(text),
             _ => self.plain(),
         }

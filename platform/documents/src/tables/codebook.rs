@@ -21,7 +21,12 @@ pub fn codebook_csv<W: Write>(out: W, book: &Codebook, start: CsvStart) -> io::R
         ])?;
         for (list, missing) in [(&column.values, false), (&column.missing, true)] {
             for (code, words) in list {
-                file.row(&[name, Cell::Text(code), Cell::Text(words), Cell::Empty, Cell::Yes(missing), Cell::Empty])?;
+                // A code stands here as it stands in the rows.
+                let code = match code.parse() {
+                    Ok(number) if missing => Cell::Missing(number),
+                    _ => Cell::Text(code),
+                };
+                file.row(&[name, code, Cell::Text(words), Cell::Empty, Cell::Yes(missing), Cell::Empty])?;
             }
         }
     }

@@ -47,23 +47,13 @@ impl<W: Write> CsvFile<W> {
     }
 
     /// The end of the rows: the way out, and what went out. A CSV file has no place for a checksum that every program would
-    /// pass over; it belongs into the descriptor beside the file, or into a header after the body.
+    /// pass over; it belongs into the descriptor beside the file, or into a header after the body (decisions/0145).
     ///
     /// # Errors
     /// When the way out fails.
     pub fn end(self) -> io::Result<(W, RowSum)> {
         let sum = self.sum.sum();
         let out = self.file.into_inner().map_err(|broken| io::Error::other(broken.to_string()))?;
-        Ok((out, sum))
-    }
-
-    /// The same with a last line for files that travel alone: `# rows=3 sha256=…`. A reader must know comments by `#`.
-    ///
-    /// # Errors
-    /// When the way out fails.
-    pub fn end_with_comment(self) -> io::Result<(W, RowSum)> {
-        let (mut out, sum) = self.end()?;
-        write!(out, "# rows={} sha256={}\r\n", sum.rows, sum.sha256)?;
         Ok((out, sum))
     }
 }

@@ -79,7 +79,7 @@ impl<W: Write> JsonFile<W> {
 
 fn value(cell: &Cell<'_>) -> Value {
     match *cell {
-        Cell::Whole(whole) => whole.into(),
+        Cell::Missing(number) | Cell::Whole(number) => number.into(),
         Cell::Number(number) => number.into(),
         Cell::Yes(yes) => yes.into(),
         Cell::Empty => Value::Null,

@@ -1,11 +1,12 @@
 //! Tables as files, row by row, in memory that does not grow with them. Nothing is ever left out silently: what a format cannot
-//! hold goes to the next sheet, and every file ends with the number of its rows and a checksum over them.
+//! hold goes to the next sheet, and whoever writes a file learns the number of its rows and the checksums.
 
 mod book;
 mod cell;
 mod codebook;
 mod csv_file;
 mod json;
+mod missing;
 mod package;
 mod spss;
 mod sum;
@@ -16,6 +17,7 @@ pub use cell::Cell;
 pub use codebook::{codebook_csv, codebook_json};
 pub use csv_file::{CsvFile, CsvStart};
 pub use json::{JsonFile, JsonShape};
+pub use missing::{Codes, Missing};
 pub use package::{Package, descriptor};
 pub use spss::spss_syntax;
 pub use sum::{FileSum, RowSum, Summed};

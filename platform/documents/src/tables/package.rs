@@ -35,13 +35,16 @@ impl<W: Write> Package<W> {
         self.rows.row(cells)
     }
 
-    /// The end: codebook, syntax, and `datapackage.json` with the number of rows and the checksums.
+    /// The end: the checksum as `sha256sum -c` reads it, codebook, syntax, and `datapackage.json` with the number of rows and
+    /// the checksums.
     ///
     /// # Errors
     /// When the way out fails.
     pub fn end(self) -> io::Result<(W, RowSum)> {
         let (summed, sum) = self.rows.end()?;
         let (mut zip, file) = summed.end();
+        part(&mut zip, "data.csv.sha256")?;
+        zip.write_all(file.line("data.csv").as_bytes())?;
         part(&mut zip, "codebook.csv")?;
         let mut zip = codebook_csv(zip, &self.book, CsvStart::Plain)?;
         part(&mut zip, "codebook.json")?;

@@ -52,6 +52,15 @@ fn notes(text: &mut String, all: &[(&Column, &String)]) {
             ),
         );
     }
+    for (column, name) in all.iter().filter(|(column, _)| is_day_in_words(column)) {
+        let label = comment(&column.name);
+        line(
+            text,
+            format_args!(
+                "* {name} ({label}) holds days and codes, as words; ALTER TYPE {name} (SDATE10) makes days of it."
+            ),
+        );
+    }
     let long = |words: &str, most: usize| words.split_whitespace().collect::<Vec<_>>().join(" ").len() > most;
     for (column, name) in all {
         let labels = column.values.iter().chain(&column.missing).any(|(_, words)| long(words, VALUE_LABEL));
@@ -75,21 +84,28 @@ fn value_labels(text: &mut String, column: &Column, name: &str) {
 fn code_of(column: &Column, code: &str) -> Option<String> {
     match column.sort {
         Sort::Text => Some(quoted(code, VALUE_LABEL)),
-        Sort::Date => None,
+        Sort::Date => is_day_in_words(column).then(|| quoted(code, VALUE_LABEL)),
         Sort::Whole | Sort::Number | Sort::YesNo => {
             code.parse::<f64>().ok().filter(|number| number.is_finite()).map(|number| number.to_string())
         }
     }
 }
 
+/// SPSS has no codes among days, so a column that has both comes in as words and loses neither.
+const fn is_day_in_words(column: &Column) -> bool {
+    matches!(column.sort, Sort::Date) && !column.missing.is_empty()
+}
+
 /// Words are never cut: a column of them is as wide as SPSS lets it be.
-const fn format_of(column: &Column) -> &'static str {
+fn format_of(column: &Column) -> &'static str {
     match column.sort {
         Sort::Text if !column.values.is_empty() => "A255",
         Sort::Text => "A32767",
         Sort::Whole => "F12.0",
         Sort::Number => "F16.6",
-        Sort::YesNo => "F1.0",
+        Sort::YesNo if column.missing.is_empty() => "F1.0",
+        Sort::YesNo => "F8.0",
+        Sort::Date if is_day_in_words(column) => "A10",
         Sort::Date => "SDATE10",
     }
 }

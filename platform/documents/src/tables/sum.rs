@@ -49,6 +49,13 @@ pub struct FileSum {
     pub sha256: String,
 }
 
+impl FileSum {
+    /// The line that `sha256sum -c` and its kin read beside a file of this name.
+    pub fn line(&self, name: &str) -> String {
+        format!("{}  {name}\n", self.sha256)
+    }
+}
+
 /// A way out that counts what passes.
 pub struct Summed<W> {
     inner: W,
@@ -60,6 +67,11 @@ impl<W: Write> Summed<W> {
     /// Around another way out.
     pub fn new(inner: W) -> Self {
         Self { inner, bytes: 0, hash: Sha256::default() }
+    }
+
+    /// The way out itself.
+    pub const fn inner(&mut self) -> &mut W {
+        &mut self.inner
     }
 
     /// The way out again, and what passed.

@@ -184,7 +184,9 @@ fn push_cell(line: &mut String, cell: &Cell<'_>) -> io::Result<()> {
         Cell::Empty => line.push_str("<c/>"),
         Cell::Number(number) if !number.is_finite() => line.push_str("<c/>"),
         Cell::Whole(whole) if whole.unsigned_abs() > MOST_EXACT => push_words(line, &cell.plain())?,
-        Cell::Whole(_) | Cell::Number(_) => line.push_str(&format!("<c><v>{}</v></c>", cell.plain())),
+        Cell::Missing(_) | Cell::Whole(_) | Cell::Number(_) => {
+            line.push_str(&format!("<c><v>{}</v></c>", cell.plain()))
+        }
         Cell::Yes(yes) => line.push_str(if yes { "<c t=\"b\"><v>1</v></c>" } else { "<c t=\"b\"><v>0</v></c>" }),
         Cell::Text(text) => push_words(line, text)?,
         Cell::Date(_) => push_words(line, &cell.plain())?,

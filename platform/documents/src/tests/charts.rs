@@ -143,6 +143,85 @@ fn series_differ_by_dash_marker_and_name_not_by_colour_alone() {
     assert!(places.windows(2).all(|two| two[1] - two[0] >= 22.0), "names lie on each other: {places:?}");
 }
 
+/// A story that goes down through its bands, as a chart on a page of outcomes shows it.
+fn falling(days: &[(f64, f64)]) -> Lines {
+    let point = |(at, value): &(f64, f64)| Point { when: format!("Day {at}"), at: *at, figure: Figure::Value(*value) };
+    let band = |least: f64, most: f64, words: &str| Band { least, most, words: words.into() };
+    Lines {
+        series: vec![Series { name: "Altogether".into(), points: days.iter().map(point).collect() }],
+        bands: vec![
+            band(0.0, 5.0, "none"),
+            band(5.0, 10.0, "mild"),
+            band(10.0, 15.0, "moderate"),
+            band(15.0, 20.0, "moderately severe"),
+            band(20.0, 27.0, "severe"),
+        ],
+        breaks: Vec::new(),
+        range: (0.0, 27.0),
+        ..lines(Vec::new())
+    }
+}
+
+/// Each text of the picture: what it says, where it stands across and down, and which end of it stands there.
+fn texts(page: &Page) -> Vec<(String, String, f64, String)> {
+    let texts = page.all("svg[role=img] text").map(|text| {
+        let of = |name: &str| text.attr(name).unwrap_or_default().to_owned();
+        (words_of(text), of("x"), of("y").parse().unwrap_or(-1.0), of("text-anchor"))
+    });
+    texts.collect()
+}
+
+#[test]
+fn the_words_of_a_band_stand_where_no_line_runs() {
+    let words = words();
+    let days = [(0.0, 19.0), (60.0, 17.0), (120.0, 14.0), (180.0, 11.0), (225.0, 9.0), (256.0, 6.0)];
+    let texts = texts(&page(&falling(&days).figure(&said(&words))));
+    let of = |name: &str| texts.iter().find(|text| text.0 == name).cloned().unwrap();
+    assert_eq!(of("moderately severe").3, "end", "the line begins in this band, at its left");
+    assert_eq!(of("mild").3, "", "the line ends in this band, at its right");
+    let (name, last) = (of("Altogether").2, 290.0 - 6.0 / 27.0 * 260.0);
+    assert!(name > last + 15.0, "the line comes from above, so its name stands below its end: {name}, {last}");
+    assert!((of("none").2 - name).abs() > 20.0 || of("none").3.is_empty(), "two words do not stand on each other");
+}
+
+#[test]
+fn dates_never_lie_on_each_other() {
+    let words = words();
+    let said = said(&words);
+    let dates = |days: &[(f64, f64)]| -> Vec<(String, String)> {
+        let drawn = page(&falling(days).figure(&said));
+        let texts = drawn.all("svg[role=img] text").filter(|text| words_of(*text).starts_with("Day"));
+        let soft = "comhar-chart__text comhar-chart__text--soft";
+        texts
+            .map(|text| (words_of(text), text.attr("class").unwrap_or_default().replace(soft, "").trim().to_owned()))
+            .collect()
+    };
+    let three = [
+        ("Day 0".into(), "".into()),
+        ("Day 50".into(), "comhar-chart__between".into()),
+        ("Day 100".into(), "comhar-chart__last".into()),
+    ];
+    assert_eq!(dates(&[(0.0, 1.0), (50.0, 2.0), (90.0, 2.0), (100.0, 3.0)]), three);
+    assert_eq!(dates(&[(0.0, 1.0), (80.0, 2.0), (90.0, 2.0), (100.0, 3.0)]).len(), 2, "none stands clear of both ends");
+    assert_eq!(dates(&[(7.0, 1.0)]), [("Day 7".into(), "".into())]);
+}
+
+#[test]
+fn a_picture_of_a_falling_line_looks_as_it_was_looked_at() {
+    let words = words();
+    let days = [(0.0, 19.0), (60.0, 17.0), (120.0, 14.0), (180.0, 11.0), (225.0, 9.0), (256.0, 6.0)];
+    let drawn = page(&falling(&days).figure(&said(&words)));
+    let texts: Vec<String> = texts(&drawn)
+        .into_iter()
+        .map(|(text, x, y, anchor)| {
+            format!("{text} | {x} {y:.0} {}", if anchor.is_empty() { "start" } else { &anchor })
+        })
+        .collect();
+    let lines: Vec<String> =
+        drawn.all("path.comhar-chart__line").filter_map(|line| line.attr("d").map(str::to_owned)).collect();
+    insta::assert_snapshot!(format!("{}\n{}", texts.join("\n"), lines.join("\n")));
+}
+
 #[test]
 fn more_series_than_can_be_told_apart_are_a_table_alone() {
     let words = words();

@@ -1,6 +1,6 @@
 //! Tables out: every format holds every row.
 
-use crate::tables::{Cell, CsvFile, CsvStart, JsonFile, JsonShape, RowSum, XlsxFile};
+use crate::tables::{Cell, Codes, CsvFile, CsvStart, JsonFile, JsonShape, Missing, RowSum, XlsxFile};
 use calamine::{Data, Reader, Xlsx};
 use proptest::prelude::*;
 use std::io::Cursor;
@@ -68,11 +68,32 @@ fn every_format_says_how_many_rows_and_the_same_checksum() {
 }
 
 #[test]
-fn a_file_that_travels_alone_ends_with_a_line_of_its_own() {
-    let mut file = CsvFile::begin(Vec::new(), &["a"], CsvStart::Plain).unwrap();
-    file.row(&[Cell::Whole(1)]).unwrap();
-    let text = String::from_utf8(file.end_with_comment().unwrap().0).unwrap();
-    assert!(text.ends_with("\r\n") && text.lines().last().unwrap().starts_with("# rows=1 sha256="));
+fn what_is_missing_is_a_code_and_nobodys_words_are_taken_for_one() {
+    let codes: Vec<i64> = Missing::ALL.iter().map(|missing| missing.code(Codes::Near)).collect();
+    assert_eq!(codes, [-97, -98, -99]);
+    assert_eq!(Missing::ALL.map(|missing| missing.code(Codes::Far)), [-9_999_997, -9_999_998, -9_999_999]);
+    let mut csv = CsvFile::begin(Vec::new(), &["said", "far"], CsvStart::Plain).unwrap();
+    let mut json = JsonFile::begin(Vec::new(), &["said", "far"], JsonShape::Array).unwrap();
+    let mut sheet = XlsxFile::begin(Vec::new(), "t", &["said", "far"]).unwrap();
+    let rows = [
+        [Cell::Missing(-99), Cell::Missing(-98)],
+        [Cell::Text("-99"), Cell::Whole(0)],
+        [Cell::Text("-9999999"), Cell::Text("-4")],
+    ];
+    for row in &rows {
+        csv.row(row).unwrap();
+        json.row(row).unwrap();
+        sheet.row(row).unwrap();
+    }
+    let (bytes, of_csv) = csv.end().unwrap();
+    assert_eq!(String::from_utf8(bytes).unwrap(), "said,far\r\n-99,-98\r\n'-99,0\r\n'-9999999,-4\r\n");
+    let (bytes, of_json) = json.end().unwrap();
+    let whole: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!((&whole["rows"][0]["said"], &whole["rows"][1]["said"]), (&(-99).into(), &"-99".into()));
+    let (bytes, of_sheet) = sheet.end().unwrap();
+    let rows = &sheets(bytes)[0].1;
+    assert_eq!((&rows[1][0], &rows[2][0]), (&Data::Float(-99.0), &Data::String("-99".into())));
+    assert_eq!([&of_json, &of_sheet], [&of_csv; 2]);
 }
 
 #[test]

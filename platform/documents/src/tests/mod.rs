@@ -3,4 +3,5 @@
 mod charts;
 mod files;
 mod hostile;
+mod open;
 mod packages;

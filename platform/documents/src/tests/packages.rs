@@ -1,6 +1,7 @@
 //! A table with its codebook, its syntax and its descriptor.
 
-use crate::tables::{Cell, Codebook, Column, Package, Sort, spss_syntax};
+use crate::tables::{Cell, Codebook, Column, CsvStart, Package, Sort, codebook_csv, spss_syntax};
+use sha2::Digest;
 use std::io::{Cursor, Read};
 
 fn book() -> Codebook {
@@ -38,18 +39,21 @@ fn jiff_date() -> kernel::Date {
 #[test]
 fn a_package_holds_the_rows_and_all_one_needs_to_read_them() {
     let bytes = packed();
-    // For the check by the reference implementation (README.md).
-    if let Some(path) = std::env::var_os("DOCUMENTS_SAMPLE") {
-        std::fs::write(path, &bytes).unwrap();
-    }
+    testkit_packages::is_valid(&bytes, 2);
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let names: Vec<_> = zip.file_names().map(str::to_owned).collect();
-    assert_eq!(names, ["data.csv", "codebook.csv", "codebook.json", "data.sps", "datapackage.json"]);
+    assert_eq!(names, ["data.csv", "data.csv.sha256", "codebook.csv", "codebook.json", "data.sps", "datapackage.json"]);
     let mut text = String::new();
     zip.by_name("datapackage.json").unwrap().read_to_string(&mut text).unwrap();
     let described: serde_json::Value = serde_json::from_str(&text).unwrap();
     let mut rows = Vec::new();
     zip.by_name("data.csv").unwrap().read_to_end(&mut rows).unwrap();
+    let mut line = String::new();
+    zip.by_name("data.csv.sha256").unwrap().read_to_string(&mut line).unwrap();
+    let hash = line.strip_suffix("  data.csv\n").unwrap();
+    assert_eq!(described["resources"][0]["hash"], format!("sha256:{hash}"));
+    let sum: String = sha2::Sha256::digest(&rows).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(hash, sum, "sha256sum -c would say so");
     assert_eq!(described["rows"], 2);
     assert_eq!(described["resources"][0]["bytes"], rows.len());
     assert_eq!(described["resources"][0]["schema"]["missingValues"], serde_json::json!(["", "-98", "-99"]));
@@ -86,4 +90,25 @@ fn what_the_syntax_has_to_shorten_it_names() {
     let mut book = book();
     book.columns[1].label = "long ".repeat(80);
     assert!(spss_syntax(&book, "d.csv").contains("* age has words that are shortened here"));
+}
+
+#[test]
+fn codes_for_what_is_missing_stand_in_every_description() {
+    let mut book = book();
+    for column in &mut book.columns {
+        column.missing = vec![("-98".into(), "not answered".into()), ("-99".into(), "not asked".into())];
+    }
+    let syntax = spss_syntax(&book, "data.csv");
+    for part in [
+        "MISSING VALUES meal_1 ('-98', '-99').\n",
+        "VALUE LABELS age\n  -98 'not answered'\n  -99 'not asked'.\n",
+        "  cooks F8.0\n",
+        "  day A10\n",
+        "MISSING VALUES day ('-98', '-99').\n",
+        "* day (day) holds days and codes, as words; ALTER TYPE day (SDATE10) makes days of it.\n",
+    ] {
+        assert!(syntax.contains(part), "{part}\n{syntax}");
+    }
+    let csv = String::from_utf8(codebook_csv(Vec::new(), &book, CsvStart::Plain).unwrap()).unwrap();
+    assert_eq!(csv.matches(",-99,not asked,,1,\r\n").count(), book.columns.len(), "{csv}");
 }

@@ -26,6 +26,7 @@ fn module(name: &'static str) -> Module {
         erase: Answer::Nothing(NONE),
         portability: Answer::Nothing(NONE),
         check: Answer::Nothing(NONE),
+        facts: Answer::Nothing(NONE),
         demo: Answer::Nothing(NONE),
     }
 }

@@ -13,7 +13,7 @@ mod tree;
 use crate::permissions::{CloseService, Correct, VerifyContact};
 use axum::{extract::Path, response::Response, routing::get};
 use kernel::{Failure, OrganisationId, Outcome, Verb};
-use web::{Form, NavItem, Route, Visit};
+use web::{Form, NavItem, Purpose, Route, Visit};
 
 /// The routes of this crate. The examples are invented services of the demonstration.
 pub const ROUTES: &[Route] = &[
@@ -37,8 +37,10 @@ pub const ROUTES: &[Route] = &[
 
 /// Entries of the navigation.
 pub const NAVIGATION: &[NavItem] = &[
-    NavItem::open("organisations-support-title", "/support"),
-    NavItem::when("organisations-contacts-title", "/organisations/contacts", |caller| caller.ever::<VerifyContact>()),
+    NavItem::open("organisations-support-title", "/support").at_home(25),
+    NavItem::when("organisations-contacts-title", "/organisations/contacts", |caller| caller.ever::<VerifyContact>())
+        .about(Purpose::House)
+        .at_work(75),
 ];
 
 /// The pages and the interface for programs.

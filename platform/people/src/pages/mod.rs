@@ -23,12 +23,12 @@ use crate::{
 };
 use axum::routing::{get, post};
 use kernel::Verb;
-use web::{NavItem, Route, Router};
+use web::{NavItem, Purpose, Route, Router};
 
 /// The entries of the menu.
 pub const NAVIGATION: &[NavItem] = &[
-    NavItem::when("people-nav-hats", "/hats", |caller| caller.ever::<SeeHats>()),
-    NavItem::when("people-nav-glass", "/break-glass/uses", |caller| caller.ever::<SeeGlass>()),
+    NavItem::when("people-nav-hats", "/hats", |caller| caller.ever::<SeeHats>()).about(Purpose::House).at_work(70),
+    NavItem::when("people-nav-glass", "/break-glass/uses", |caller| caller.ever::<SeeGlass>()).about(Purpose::House),
 ];
 
 /// Every route, and who may open it.

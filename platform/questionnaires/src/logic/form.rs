@@ -2,10 +2,7 @@
 
 use super::{Flaw, Settled, index::Index};
 use crate::model::{Answers, Item, Questionnaire};
-use std::{
-    collections::{BTreeSet, VecDeque},
-    sync::Arc,
-};
+use std::{collections::BTreeSet, sync::Arc};
 
 /// A questionnaire with its expressions read and the order of its calculations known. Cheap to clone, safe to share.
 #[derive(Clone, Debug)]
@@ -42,19 +39,9 @@ impl Form {
 
     /// The items whose showing, repeats, choices or calculation depends on the answer to `item`, directly or through others.
     pub fn dependents(&self, item: &str) -> BTreeSet<&str> {
-        let mut found = BTreeSet::new();
-        let mut open: VecDeque<usize> = self.index.ids.get(item).copied().into_iter().collect();
-        while let Some(at) = open.pop_front() {
-            let around = std::iter::successors(Some(at), |&at| self.index.place(at).parent);
-            let readers = around.flat_map(|at| &self.index.place(at).read_by);
-            for &next in readers.chain(&self.index.wide) {
-                if found.insert(self.index.place(next).id.as_str()) {
-                    open.push_back(next);
-                    open.extend(self.index.inside(next).filter(|&inner| found.insert(&self.index.place(inner).id)));
-                }
-            }
-        }
-        found
+        let mut found = self.gather_dependents();
+        found.add(item);
+        found.ids().collect()
     }
 
     /// Only the answers to questions that this questionnaire has: what is left when two questionnaires were mixed.

@@ -6,7 +6,9 @@
 mod check;
 mod choices;
 mod compare;
+mod dependents;
 mod evaluate;
+mod fixed;
 mod flaw;
 mod form;
 mod functions;
@@ -21,6 +23,7 @@ mod sorts;
 mod token;
 mod tree;
 
+pub use dependents::Dependents;
 pub use flaw::{Flaw, Unreadable};
 pub use form::Form;
 pub use problem::{Problem, Wrong};

@@ -68,6 +68,11 @@ impl Settled {
         self.standing.is_shown(&self.index, at, path)
     }
 
+    /// The values that count of this item in this repeat; found at once, however many answers there are.
+    pub fn values(&self, item: &str, path: &[u32]) -> &[Value] {
+        self.index.ids.get(item).map_or(&[], |&at| self.standing.values(&self.index, at, path))
+    }
+
     /// How many repeats the group has in this repeat of the group around it: those answered, demanded or counted. A page
     /// draws at least one.
     pub fn repeats(&self, group: &str, path: &[u32]) -> u32 {

@@ -118,7 +118,7 @@ impl Pair<'_> {
 impl Episode<'_> {
     /// `true` when the referral ended after two attended treatment contacts or more.
     pub const fn finished_course(&self) -> bool {
-        self.ended && self.treatments >= FEWEST_TREATMENTS
+        is_finished_course(self.ended, self.treatments)
     }
 
     /// Where the person stood at the start.
@@ -211,6 +211,44 @@ pub fn figures<'a>(episodes: impl IntoIterator<Item = &'a Episode<'a>>) -> Figur
     figures.reliable_improvement.among = figures.finished;
     figures.reliable_deterioration.among = figures.finished;
     figures
+}
+
+/// Days from the day a referral was received to the first treatment contact: six weeks, for three in four, and eighteen weeks, for
+/// nineteen in twenty.
+pub const WAITS_DAYS: [i64; 2] = [42, 126];
+
+/// How long people waited for their first treatment contact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waits {
+    /// Treated within 42 days, among courses of which both days are known.
+    pub six_weeks: Rate,
+    /// Treated within 126 days, among the same.
+    pub eighteen_weeks: Rate,
+    /// Finished courses of which a day is not known. They are in no denominator here.
+    pub unknown: u32,
+}
+
+/// The waits of finished courses, each by its days from referral to first treatment; nothing where a day is not known.
+pub fn waits(courses: impl IntoIterator<Item = Option<i64>>) -> Waits {
+    let mut waits = Waits::default();
+    let [six_weeks, eighteen_weeks] = WAITS_DAYS;
+    for course in courses {
+        // Somebody treated before they were referred waited for nothing that is known.
+        let Some(days) = course.filter(|days| *days >= 0) else {
+            waits.unknown += 1;
+            continue;
+        };
+        for (rate, most) in [(&mut waits.six_weeks, six_weeks), (&mut waits.eighteen_weeks, eighteen_weeks)] {
+            rate.among += 1;
+            rate.of += u32::from(days <= most);
+        }
+    }
+    waits
+}
+
+/// Whether an ended referral with so many attended treatment contacts was a finished course.
+pub const fn is_finished_course(ended: bool, treatments: u32) -> bool {
+    ended && treatments >= FEWEST_TREATMENTS
 }
 
 /// How sure we are of a measure's figures, so that a page can say so.

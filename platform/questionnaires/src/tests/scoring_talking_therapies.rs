@@ -1,7 +1,7 @@
 //! The Talking Therapies rules against a recount that shares nothing with them.
 
 use crate::scoring::talking_therapies::{
-    Episode, Figures, Measure, Pair, Rate, Reliable, Start, figures, measure, measures,
+    Episode, Figures, Measure, Pair, Rate, Reliable, Start, figures, measure, measures, waits,
 };
 use proptest::prelude::*;
 
@@ -95,6 +95,15 @@ fn nobody_to_count_among_is_no_rate_and_nobody_counted_is_nought() {
     let well = figures(&[simple((3, 3), (3, 3))]);
     assert_eq!((well.recovery.share(), well.reliable_improvement.share()), (None, Some(0.0)));
     assert_eq!(well.reliable_recovery, Rate { of: 0, among: 0 });
+}
+
+#[test]
+fn waits_are_counted_to_the_day_and_only_where_both_days_are_known() {
+    let counted = waits([Some(0), Some(42), Some(43), Some(126), Some(127), None, Some(-1)]);
+    assert_eq!(counted.six_weeks, Rate { of: 2, among: 5 });
+    assert_eq!(counted.eighteen_weeks, Rate { of: 4, among: 5 });
+    assert_eq!(counted.unknown, 2);
+    assert_eq!(waits([]).six_weeks.share(), None);
 }
 
 /// Counted again from the words of the rules, list by list.

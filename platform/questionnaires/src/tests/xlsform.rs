@@ -2,7 +2,10 @@
 
 use super::xlsform_forms::{book, forms, long_list};
 use crate::interchange::xlsform::{read, write};
-use crate::{Condition, Kind, Questionnaire, Tag, Value};
+use crate::{
+    Bounds, Choice, ChoiceList, ChoiceSource, Coding, Condition, Constraint, Expression, Item, Kind, Media, Notation,
+    Questionnaire, Repeats, Severity, Tag, Text, Value,
+};
 use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use std::collections::BTreeSet;
@@ -140,6 +143,62 @@ fn every_kind_of_question_comes_back_from_a_spreadsheet_as_itself() {
 }
 
 /// The faults of a form of these sheets, one a line.
+#[test]
+fn what_a_spreadsheet_form_has_no_column_for_comes_back_from_columns_of_our_own() {
+    let en = |words: &str| Text::new(Tag::new("en"), words);
+    let coding = |code: &str| Coding { system: "urn:test".into(), code: code.into(), display: Some("Ča".into()) };
+    let expression =
+        |text: &str| Expression { notation: Notation::XPath, text: text.into(), name: Some("half".into()) };
+    let mut far = Item::new("far", Kind::Amount, en("How far?").and(Tag::new("ga"), "Cé chomh fada?"));
+    (far.prefix, far.unit, far.codes) = (Some("1a".into()), Some("km".into()), vec![coding("far")]);
+    far.bounds = Bounds { least: Some(Value::Whole(0)), places: Some(1), ..Bounds::default() };
+    far.variables = vec![expression("${far} div 2")];
+    far.constraints = vec![Constraint {
+        key: "constraint-far".into(),
+        expression: Expression { name: None, ..expression(". != 7") },
+        message: en("Not seven"),
+        severity: Severity::Error,
+    }];
+    let mut liked = Item::new("liked", Kind::Several, en("What did you like?"));
+    liked.choices = Some(ChoiceSource { list: "l".into(), ..ChoiceSource::default() });
+    liked.bounds = Bounds { fewest: Some(1), most_chosen: Some(2), ..Bounds::default() };
+    let picture = Media { kind: "image/*".into(), source: "symbol:hand".into(), words: en("A hand") };
+    liked.media = vec![picture];
+    let mut scale = Item::new("pain", Kind::Scale, en("How much?"));
+    scale.bounds = Bounds { least: Some(Value::Whole(0)), most: Some(Value::Whole(4)), ..Bounds::default() };
+    let mut visits = Item::new("visits", Kind::Group, en("Visits"));
+    visits.repeats = Some(Repeats { least: Some(1), most: Some(3), count: None });
+    visits.items = vec![Item::new("why", Kind::Text, en("Why?"))];
+    let mut names = Item::new("names", Kind::Text, en("Which names?"));
+    names.repeats = Some(Repeats { most: Some(4), ..Repeats::default() });
+    let choice = Choice { code: "tea".into(), text: en("Tea"), codings: vec![coding("tea")], ..Choice::default() };
+    let whole = Questionnaire {
+        name: "own".into(),
+        url: Some("urn:test:form".into()),
+        title: en("Ours").and(Tag::new("ga"), "Ár gceann"),
+        about: en("Why we ask"),
+        rights: en("Free"),
+        languages: vec![Tag::new("en"), Tag::new("ga")],
+        codes: vec![coding("whole")],
+        variables: vec![expression("1 + 1")],
+        lists: [("l".to_owned(), ChoiceList { choices: vec![choice], url: None })].into(),
+        items: vec![far, liked, scale, visits, names],
+        ..Questionnaire::default()
+    };
+    let first = read(&write(&whole).unwrap()).unwrap();
+    assert_eq!(first.not_carried, []);
+    let own = |asked: &Questionnaire| Questionnaire { carried: Default::default(), ..asked.clone() };
+    let bare = |mut asked: Questionnaire| {
+        asked.items.iter_mut().for_each(|item| item.carried.clear());
+        asked
+    };
+    assert_eq!(bare(own(&first.questionnaire)), bare(own(&whole)), "from a form of ours");
+    let again = form(&write(&first.questionnaire).unwrap());
+    assert_eq!(again, first.questionnaire, "in, out and in");
+    let damaged = told(&book(&[("survey", "type|name|label|comhar_codes\ntext|a|A|[oops")]));
+    assert!(damaged.contains("survey row 2, column comhar_codes"), "{damaged}");
+}
+
 fn faults(sheets: &[(&str, &str)]) -> String {
     told(&book(sheets))
 }

@@ -22,6 +22,9 @@ async function keep() {
   } catch { /* no connection just now: tried again */ }
   // Sent meanwhile in another window, or its days are over: there is nothing to save any more.
   if (answer?.status === 404) return
+  // A page of which each saving counts says which one it has seen.
+  const seen = answer?.ok && answer.headers.get('comhar-seen')
+  if (seen && form.elements.seen) form.elements.seen.value = seen
   say(answer?.ok ? status.dataset.kept : status.dataset.notKept)
   if (!answer?.ok) later()
 }

@@ -27,6 +27,8 @@ pub struct NavLink {
 pub struct ServiceNavigation {
     /// The rooms.
     pub items: Vec<NavLink>,
+    /// What stands at the end of the list; nothing when empty.
+    pub last: Content,
     /// The name of the house, if it is shown here.
     pub name: String,
     /// Where its front door is.
@@ -67,7 +69,10 @@ impl ServiceNavigation {
                         .attr("aria-controls", id).some("aria-label", &self.menu_spoken)
                         .when(true, "hidden").attr("aria-hidden", "true").holding(&self.menu))
                 }
-                ul .govuk-service-navigation__list id=(id) { @for item in &self.items { (link(item)) } }
+                ul .govuk-service-navigation__list id=(id) {
+                    @for item in &self.items { (link(item)) }
+                    @if !self.last.is_empty() { li .govuk-service-navigation__item .comhar-sections__item { (self.last) } }
+                }
             })
     }
 }
@@ -116,7 +121,7 @@ impl Render for ServiceNavigation {
                                 }
                             }
                         }
-                        @if !self.items.is_empty() { (self.list()) }
+                        @if !self.items.is_empty() || !self.last.is_empty() { (self.list()) }
                     }
                 }
             })

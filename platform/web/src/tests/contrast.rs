@@ -143,7 +143,7 @@ fn no_style_sheet_names_a_colour_beside_the_tokens() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         // Paper is black and white whatever the theme.
-        if ["_tokens.scss", "_print.scss", "mark.svg"].contains(&name.as_str()) {
+        if !name.ends_with(".scss") || ["_tokens.scss", "_print.scss"].contains(&name.as_str()) {
             continue;
         }
         let text = std::fs::read_to_string(&path).unwrap();

@@ -212,6 +212,7 @@ pub(super) fn service_navigation(options: Options<'_>) -> Markup {
         label: or(options, "ariaLabel", "Service information"),
         list_label: or(options, "navigationLabel", &menu),
         list_id: options.text("navigationId"),
+        last: crate::Content::default(),
         list_classes: options.text("navigationClasses"),
         menu_spoken: Some(options.text("menuButtonLabel")).filter(|label| *label != menu).unwrap_or_default(),
         menu: if collapses { menu } else { String::new() },

@@ -85,6 +85,22 @@ fn fields_are_read_as_browsers_write_them() {
     assert!(fields.unreadable().is_empty());
 }
 
+#[test]
+fn a_field_is_found_among_thousands_and_holds_what_was_put_last() {
+    let typed: Vec<String> = (0..5_000).map(|number| format!("f{number}={number}&twice={number}")).collect();
+    let mut fields = Fields::read(typed.join("&").as_bytes());
+    assert_eq!(fields.text("f4999"), "4999");
+    assert_eq!(fields.all("twice").count(), 5_000);
+    fields.set("twice", "once");
+    fields.add("f7", "again");
+    assert_eq!(fields.all("twice").collect::<Vec<_>>(), ["once"]);
+    assert_eq!(fields.all("f7").collect::<Vec<_>>(), ["7", "again"]);
+    assert_eq!(fields.text("f4999"), "4999", "what stood behind it is still found");
+    let pairs: Vec<_> = fields.pairs().collect();
+    assert_eq!(pairs.len(), 5_002);
+    assert_eq!(&pairs[5_000..], [("twice", "once"), ("f7", "again")]);
+}
+
 #[tokio::test]
 async fn a_form_from_another_site_is_refused_and_an_old_phone_is_not() {
     let house = house().await;

@@ -83,6 +83,18 @@ async fn the_security_headers_are_on_every_answer() {
 }
 
 #[tokio::test]
+async fn only_a_page_that_can_be_installed_names_a_manifest_and_may_fetch_one() {
+    let house = house().await;
+    let (plain, tablet) = (house.get("/letter").await, house.get("/installable").await);
+    let policy = |answer: &super::house::Answer| answer.header("content-security-policy").to_owned();
+    assert_eq!(policy(&tablet), format!("{}; manifest-src 'self'", policy(&plain)));
+    let link =
+        tablet.page().all("head link[rel=manifest]").first().and_then(|link| link.attr("href")).map(str::to_owned);
+    assert_eq!(link.as_deref(), Some("/installable/manifest.json"));
+    assert!(plain.page().all("head link[rel=manifest]").is_empty());
+}
+
+#[tokio::test]
 async fn the_language_is_chosen_by_address_then_cookie_then_browser_then_english() {
     let house = house().await;
     let ask = |address: &str, cookie: &str, wishes: &str| {

@@ -57,6 +57,15 @@ pub(super) async fn house() -> House {
 }
 
 pub(super) async fn house_with(settings: Settings) -> House {
+    house_in(settings, &[NavItem::open("web-reads-title", "/who-reads")]).await
+}
+
+/// A house with these sections.
+pub(super) async fn house_of(sections: &[NavItem]) -> House {
+    house_in(Settings::default(), sections).await
+}
+
+async fn house_in(settings: Settings, sections: &[NavItem]) -> House {
     let folder = tempfile::tempdir().unwrap();
     let random = SeededRandom::new(7);
     let app = App::new(Doorways {
@@ -68,7 +77,7 @@ pub(super) async fn house_with(settings: Settings) -> House {
     });
     let site = Site::build(app, Catalogue::new(&[crate::LOCALES]), settings)
         .routes(&[Route::open("/idea").quiet(), Route::open("/idea").post().quiet()])
-        .navigation(&[NavItem::open("web-reads-title", "/who-reads")])
+        .navigation(sections)
         .finish();
     site.set_help(contacts());
     House { router: layers(rooms(), &site), site, _folder: folder }
@@ -112,6 +121,7 @@ fn rooms() -> crate::Router {
         .route("/idea", get(show).post(send))
         .route("/letter", get(letter))
         .route("/kept", get(kept))
+        .route("/installable", get(installable))
         .route("/idea/long", axum::routing::post(send).layer(axum::Extension(BodyLimit(1024 * 1024))))
         .route("/mine", get(mine))
         .route("/breaks", get(breaks))
@@ -126,6 +136,10 @@ fn rooms() -> crate::Router {
 async fn letter(visit: Visit) -> Response {
     visit.carry("letter", "/letter/next", "on");
     visit.page(Title::said("Letter"), html! { form #letter {} })
+}
+
+async fn installable(visit: Visit) -> Response {
+    visit.installable("/installable/manifest.json").page(Title::said("Tablet"), html! { p { "Kept here." } })
 }
 
 /// Counts how often the part is made.
@@ -147,7 +161,11 @@ fn fails(visit: &Visit, kind: FaultKind) -> Response {
 }
 
 async fn mine(mut visit: Visit) -> Response {
-    visit.signed_in = Some(SignedIn { name: "Aoife".to_owned(), ..SignedIn::default() });
+    visit.signed_in = Some(SignedIn {
+        name: "Aoife".to_owned(),
+        links: vec![("Your account".to_owned(), "/account".to_owned())],
+        ..SignedIn::default()
+    });
     visit.private().page("web-reads-title", html! { h1 { "Mine" } })
 }
 

@@ -7,6 +7,7 @@ mod frame;
 mod house;
 mod reader;
 mod requests;
+mod sections;
 mod size;
 mod text;
 mod unsupported_fixtures;

@@ -1,9 +1,11 @@
 //! Changing what a draft asks: pure, on the questionnaire alone. An item keeps its name for ever, whatever its place or words, so an
 //! answer can never come to stand under another question.
 
+mod advanced;
 mod form;
 mod order;
 
+pub use advanced::{RuleFields, Rules, rule_fields_of, set_rules};
 pub use form::{Fields, Given, change, fields_of, make};
 pub use order::{Way, add, move_item, remove, undo};
 

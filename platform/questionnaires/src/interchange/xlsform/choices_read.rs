@@ -3,6 +3,7 @@
 use super::super::{MOST_CHOICES, Trouble};
 use super::cells::{Row, Sheet};
 use super::languages::Languages;
+use super::own;
 use super::row::media_kind;
 use crate::model::{Choice, ChoiceList, Media, Tag, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,6 +69,7 @@ fn choice(row: &Row<'_>, name: &str, languages: &mut Languages) -> Choice {
             }
             ("label", Some(language)) => text = text.and(languages.tag(language), cell.clone()),
             ("comhar_weight", _) => choice.weight = cell.parse().ok().filter(|weight: &f64| weight.is_finite()),
+            (own::CODINGS, _) => choice.codings = own::read_codings(cell),
             ("comhar_alone", _) => choice.alone = super::row::is_yes(cell),
             ("media::image", None) => {
                 let kind = media_kind("image").to_owned();

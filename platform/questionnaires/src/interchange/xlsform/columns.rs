@@ -21,7 +21,7 @@ impl Base {
 }
 
 /// Columns with words in each language.
-pub(super) const WORDS: [&str; 8] = [
+pub(super) const WORDS: [&str; 9] = [
     "label",
     "hint",
     "guidance_hint",
@@ -30,6 +30,8 @@ pub(super) const WORDS: [&str; 8] = [
     "comhar_help",
     "comhar_low",
     "comhar_high",
+    // What a picture shows, for those who cannot see it.
+    "comhar_picture",
 ];
 
 /// The column that tells which of our sorts a question is, where the type of XLSForm says less.

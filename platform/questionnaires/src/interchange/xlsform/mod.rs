@@ -10,6 +10,7 @@ mod columns;
 mod conditions;
 pub(crate) mod file;
 mod languages;
+mod own;
 mod row;
 mod sheets_write;
 mod survey_read;

@@ -5,6 +5,7 @@ use super::CARRIED;
 use super::cells::Row;
 use super::columns::KIND;
 use super::languages::Languages;
+use super::own;
 use super::survey_read::unnamed;
 use super::types::{self, Type};
 use crate::model::{
@@ -50,7 +51,8 @@ impl Reading {
         item.kind = self.kind(Kind::Group, row);
         self.fill(&mut item, row);
         let count = self.expression(row, "repeat_count");
-        item.repeats = repeats.then_some(Repeats { count, ..Repeats::default() });
+        let own = item.repeats.take().unwrap_or_default();
+        item.repeats = repeats.then_some(Repeats { count, ..own });
         item
     }
 
@@ -128,6 +130,7 @@ impl Reading {
         }
         item.calculation = self.expression(row, "calculation");
         self.parameters(item, row);
+        own::read(item, row, &mut self.troubles);
         self.default(item, row);
         self.keep(item, row);
     }
@@ -229,12 +232,16 @@ impl Reading {
                     source: text.clone(),
                     words: Text::default(),
                 });
-            } else if !USED.contains(&base) && !column.base.is_words() {
+            } else if !USED.contains(&base) && !own::SURVEY.contains(&base) && !column.base.is_words() {
                 columns.insert(&column.written, text);
                 self.not_carried.push(NotCarried::at(row.place(&column.written), "this column is kept and not used"));
             }
         }
         item.media.sort_by(|one, other| one.kind.cmp(&other.kind));
+        let shows = self.words(row, "comhar_picture");
+        if let Some(first) = item.media.first_mut() {
+            first.words = shows;
+        }
         if !columns.is_empty() {
             put(item, "columns", json!(columns));
         }

@@ -2,7 +2,7 @@
 
 use super::super::Trouble;
 use super::columns::WORDS;
-use super::{CARRIED, languages, survey_write};
+use super::{CARRIED, languages, own, survey_write};
 use crate::model::{Choice, Kind, Questionnaire, Tag, Text};
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value as Json;
@@ -122,6 +122,9 @@ fn settings(questionnaire: &Questionnaire) -> Line {
     if let Some(version) = &questionnaire.version {
         line.insert("version".to_owned(), version.clone());
     }
+    for (name, text) in own::settings(questionnaire) {
+        line.insert(name.to_owned(), text);
+    }
     if let (Some(first), true) = (questionnaire.languages.first(), questionnaire.languages.len() > 1) {
         let name = Languages::of(questionnaire).column("", first);
         line.entry("default_language".to_owned()).or_insert_with(|| name.trim_start_matches("::").to_owned());
@@ -162,6 +165,9 @@ fn choice_line(list: &str, choice: &Choice, languages: &Languages) -> Line {
     }
     if let Some(weight) = choice.weight {
         line.insert("comhar_weight".to_owned(), weight.to_string());
+    }
+    if let Some(codings) = own::codings(choice) {
+        line.insert(own::CODINGS.to_owned(), codings);
     }
     if choice.alone {
         line.insert("comhar_alone".to_owned(), "yes".to_owned());

@@ -5,6 +5,7 @@ use super::CARRIED;
 use super::cells::{Row, Sheet};
 use super::choices_read;
 use super::languages::Languages;
+use super::own;
 use super::row::{self, Reading};
 use super::types::{self, Type};
 use crate::model::{ChoiceList, Item, Questionnaire, Text};
@@ -37,6 +38,10 @@ pub(super) fn read(sheets: Vec<Sheet>) -> Result<Imported, Vec<Trouble>> {
     }
     let mut questionnaire = Questionnaire { items, lists: reading.lists, ..Questionnaire::default() };
     name(&mut questionnaire, &settings, &reading.languages);
+    let troubles = own::read_settings(&mut questionnaire, &settings);
+    if !troubles.is_empty() {
+        return Err(troubles);
+    }
     keep(&mut questionnaire, &settings, &sheets, &reading.languages, &mut reading.not_carried);
     Ok(Imported { questionnaire, not_carried: reading.not_carried })
 }
@@ -193,7 +198,8 @@ fn keep(
     not_carried: &mut Vec<NotCarried>,
 ) {
     let used = ["form_title", "form_id", "version"];
-    let rest: BTreeMap<_, _> = settings.iter().filter(|(name, _)| !used.contains(&name.as_str())).collect();
+    let is_used = |name: &str| used.contains(&name) || own::SETTINGS.contains(&name);
+    let rest: BTreeMap<_, _> = settings.iter().filter(|(name, _)| !is_used(name)).collect();
     let mut others: BTreeMap<&str, Json> = BTreeMap::new();
     for sheet in sheets.iter().filter(|sheet| !sheet.is_known()) {
         let raw = sheet.raw();

@@ -5,7 +5,7 @@ use super::columns::KIND;
 use super::row::is_name;
 use super::sheets_write::{Languages, Line};
 use super::types::{self, Type};
-use super::{CARRIED, conditions};
+use super::{CARRIED, conditions, own};
 use crate::model::{Item, Kind, Questionnaire};
 use serde_json::Value as Json;
 
@@ -66,6 +66,9 @@ fn row(item: &Item, of: &Questionnaire, languages: &Languages) -> Result<Line, T
     for (name, text) in carried(item, "columns").and_then(Json::as_object).into_iter().flatten() {
         put(&mut line, name, text.as_str().map(ToOwned::to_owned));
     }
+    for (name, text) in own::cells(item) {
+        put(&mut line, name, Some(text));
+    }
     words(&mut line, item, languages);
     Ok(line)
 }
@@ -98,6 +101,7 @@ fn rules(line: &mut Line, item: &Item, of: &Questionnaire) -> Result<(), Trouble
 
 fn words(line: &mut Line, item: &Item, languages: &Languages) {
     let constraint = item.constraints.first().map(|constraint| &constraint.message);
+    let picture = item.media.first().map(|media| &media.words);
     let all = [
         ("label", Some(&item.text)),
         ("hint", Some(&item.hint)),
@@ -107,6 +111,7 @@ fn words(line: &mut Line, item: &Item, languages: &Languages) {
         ("comhar_help", Some(&item.help)),
         ("comhar_low", Some(&item.low)),
         ("comhar_high", Some(&item.high)),
+        ("comhar_picture", picture),
     ];
     for (base, text) in all {
         for (tag, words) in text.into_iter().flat_map(crate::model::Text::iter) {

@@ -1,6 +1,7 @@
 //! Showing, calculating, offering and checking.
 
 mod cycles;
+mod fixed;
 mod offered;
 mod problems;
 mod repeats;

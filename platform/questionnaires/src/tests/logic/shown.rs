@@ -148,6 +148,26 @@ fn what_depends_on_an_answer_is_known() {
 }
 
 #[test]
+fn what_depends_on_several_answers_is_gathered_item_by_item() {
+    let form = form(vec![
+        item("a", Kind::Whole),
+        shown_if(item("b", Kind::Text), "${a} = 1"),
+        item("c", Kind::Text),
+        shown_if(group("g", vec![item("inside", Kind::Text)]), "${c} = 'x'"),
+        shown_if(item("after", Kind::Text), "${inside} = 'y'"),
+    ]);
+    let mut gathered = form.gather_dependents();
+    gathered.add("a");
+    assert_eq!(gathered.ids().collect::<Vec<_>>(), ["b"]);
+    gathered.add("c");
+    assert_eq!(gathered.ids().collect::<Vec<_>>(), ["b", "g", "inside", "after"]);
+    assert!(gathered.holds("b") && gathered.holds("after") && !gathered.holds("a") && !gathered.holds("nobody"));
+    gathered.clear();
+    gathered.add("inside");
+    assert_eq!(gathered.ids().collect::<Vec<_>>(), ["after"], "what was found before is forgotten");
+}
+
+#[test]
 fn a_calculation_wins_where_nobody_may_write_and_proposes_where_they_may() {
     let mut proposed = item("proposed", Kind::Whole);
     proposed.calculation = Some(super::xpath("${a} * 2"));

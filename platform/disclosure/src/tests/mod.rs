@@ -1,0 +1,11 @@
+mod attacker;
+mod attacks;
+mod bad_input;
+mod basics;
+mod corrections;
+mod implied;
+mod kit;
+mod presets;
+mod properties;
+mod releases;
+mod same_bytes;

@@ -1,0 +1,149 @@
+//! The organisations as the figures need them: what lies under what, in each order, then and now.
+
+use cube::{Edge as CubeEdge, Hierarchy as CubeOrder, Placement};
+use db::Read;
+use kernel::{Date, Id, OrganisationId, Outcome};
+use organisations::{model::Edge, model::Hierarchy, store};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// What stands above everything, also above facts without a place.
+pub const WHOLE: Uuid = Uuid::nil();
+/// The order in which everything stands under the whole and nothing under anything else.
+pub const FLAT: CubeOrder = CubeOrder(200);
+
+/// Organisations and their dated edges.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tree {
+    nodes: BTreeSet<OrganisationId>,
+    edges: Vec<Edge>,
+}
+
+impl Tree {
+    /// Reads it.
+    pub async fn read(read: &mut impl Read) -> Outcome<Self> {
+        let nodes = store::nodes::list_ids(read).await?.into_iter().collect();
+        Ok(Self { nodes, edges: store::edges::list(read).await? })
+    }
+
+    /// Whether there is such an organisation.
+    pub fn knows(&self, node: OrganisationId) -> bool {
+        self.nodes.contains(&node)
+    }
+
+    /// What lies directly under it in this order on this day, in the order of ids.
+    pub fn under(&self, node: OrganisationId, order: Hierarchy, day: Date) -> Vec<OrganisationId> {
+        let below =
+            self.edges.iter().filter(|edge| edge.parent == node && edge.hierarchy == order && edge.holds_on(day));
+        below.map(|edge| edge.child).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// All that lies within it on this day, over all orders, itself included.
+    pub fn within(&self, node: OrganisationId, day: Date) -> BTreeSet<OrganisationId> {
+        let (mut inside, mut open) = (BTreeSet::from([node]), vec![node]);
+        while let Some(next) = open.pop() {
+            for edge in self.edges.iter().filter(|edge| edge.parent == next && edge.holds_on(day)) {
+                if inside.insert(edge.child) {
+                    open.push(edge.child);
+                }
+            }
+        }
+        inside
+    }
+
+    /// What stands above others and under nothing in this order on this day.
+    pub fn tops(&self, order: Hierarchy, day: Date) -> Vec<OrganisationId> {
+        let holding = || self.edges.iter().filter(|edge| edge.hierarchy == order && edge.holds_on(day));
+        let below: BTreeSet<_> = holding().map(|edge| edge.child).collect();
+        holding()
+            .map(|edge| edge.parent)
+            .filter(|node| !below.contains(node))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
+    }
+
+    /// Whether it has a place in this order, then or now.
+    pub fn stands_in(&self, node: OrganisationId, order: Hierarchy) -> bool {
+        self.edges.iter().any(|edge| edge.hierarchy == order && (edge.parent == node || edge.child == node))
+    }
+
+    /// Whether the one lay within the other on any day.
+    pub fn ever_within(&self, top: OrganisationId, node: OrganisationId) -> bool {
+        let (mut seen, mut open) = (BTreeSet::from([node]), vec![node]);
+        while let Some(next) = open.pop() {
+            if next == top {
+                return true;
+            }
+            let above = self.edges.iter().filter(|edge| edge.child == next).map(|edge| edge.parent);
+            open.extend(above.filter(|above| seen.insert(*above)));
+        }
+        false
+    }
+
+    /// The order in which it stands above others: today's before those that are over.
+    pub fn order_above(&self, node: OrganisationId) -> Option<Hierarchy> {
+        let above = |order: &&Hierarchy| self.edges.iter().any(|edge| edge.parent == node && edge.hierarchy == **order);
+        Hierarchy::ALL.iter().find(above).copied()
+    }
+
+    /// Where each organisation stands, for the cube: `also` are places that facts name and no organisation has any
+    /// more.
+    pub fn placements(&self, also: impl Iterator<Item = Uuid>) -> Vec<Placement> {
+        let edge = |under| CubeEdge { under, from: None, until: None };
+        let everywhere: BTreeSet<Uuid> =
+            self.nodes.iter().map(|node| node.uuid()).chain(also).filter(|node| *node != WHOLE).collect();
+        let mut all = vec![Placement { hierarchy: FLAT, node: WHOLE, edges: Vec::new() }];
+        all.extend(everywhere.into_iter().map(|node| Placement {
+            hierarchy: FLAT,
+            node,
+            edges: vec![edge(Some(WHOLE))],
+        }));
+        for order in [Hierarchy::HealthRegions, Hierarchy::CommunityHealthcareOrganisations] {
+            all.extend(self.placements_in(order));
+        }
+        all
+    }
+
+    fn placements_in(&self, order: Hierarchy) -> Vec<Placement> {
+        let mut edges: BTreeMap<OrganisationId, Vec<&Edge>> = BTreeMap::new();
+        for edge in self.edges.iter().filter(|edge| edge.hierarchy == order) {
+            edges.entry(edge.parent).or_default();
+            edges.entry(edge.child).or_default().push(edge);
+        }
+        let placed = |(node, edges): (OrganisationId, Vec<&Edge>)| Placement {
+            hierarchy: order_number(order),
+            node: node.uuid(),
+            edges: one_at_a_time(edges),
+        };
+        edges.into_iter().map(placed).collect()
+    }
+}
+
+/// The cube knows orders by number. Networks overlap, so they are asked as unions and have none.
+pub fn order_number(order: Hierarchy) -> CubeOrder {
+    CubeOrder(match order {
+        Hierarchy::HealthRegions => 0,
+        Hierarchy::CommunityHealthcareOrganisations => 1,
+        Hierarchy::Networks => 2,
+    })
+}
+
+/// An organisation stands under one other at a time in these orders: of two edges that overlap, the later ends the
+/// earlier.
+fn one_at_a_time(mut edges: Vec<&Edge>) -> Vec<CubeEdge> {
+    edges.sort_by_key(|edge| (edge.from, edge.id));
+    edges.dedup_by_key(|edge| edge.from);
+    let ends = edges.iter().skip(1).map(|next| next.from).chain([None]);
+    let bounded = edges.iter().zip(ends).map(|(edge, next)| CubeEdge {
+        under: Some(edge.parent.uuid()),
+        from: edge.from,
+        until: [edge.to, next].into_iter().flatten().min(),
+    });
+    bounded.collect()
+}
+
+/// The id of a place that facts name.
+pub fn node_of(node: Uuid) -> Option<OrganisationId> {
+    (node != WHOLE).then(|| Id::from_uuid(node))
+}

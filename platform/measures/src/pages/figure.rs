@@ -1,0 +1,208 @@
+//! One figure: the answer, what stands above and below the line, what it means, how fresh it is, and two tables.
+
+use super::PATH;
+use crate::{
+    Figures, Version,
+    api::typed,
+    commands,
+    figure::{Answer, By, Cell, Figure, Question, Shown, Typed},
+};
+use axum::{Extension, extract::Path, response::Response};
+use i18n::{Words, Written};
+use kernel::{Failure, OrganisationId, Outcome, RefusalKind};
+use maud::{Markup, html};
+use organisations::store::nodes;
+use std::collections::HashMap;
+use web::{
+    Form, Visit,
+    components::{self, BackLink, Button, Details, InsetText, Row, SummaryList, Table},
+};
+
+const TITLE: &str = "measures-figure-title";
+
+/// What the page shows.
+struct FigurePage {
+    form: Form,
+    answer: Answer,
+    /// The same for each organisation below.
+    below: Vec<Cell>,
+    names: HashMap<OrganisationId, Written>,
+}
+
+/// The figure.
+pub async fn show(visit: Visit, Extension(figures): Extension<Figures>, Path(id): Path<String>) -> Response {
+    visit.private();
+    match read(&visit, &figures, &id).await {
+        Ok(page) if page.form.is_good() => visit.wide().page(TITLE, view(&visit, &page)),
+        Ok(page) => visit.wide().page_again(TITLE, &page.form, view(&visit, &page)),
+        Err(failure) => visit.refuse(&failure),
+    }
+}
+
+/// What was typed and cannot be answered is said beside its field, over the figure as it is without it.
+async fn read(visit: &Visit, figures: &Figures, id: &str) -> Outcome<FigurePage> {
+    let app = visit.site.app();
+    let mut form = Form::of(visit.query.clone());
+    let asked = Typed { by: Some("month"), ..typed(visit) };
+    let see = async |typed| commands::see_figure(app, &visit.caller, figures, (id, typed)).await;
+    let answer = match see(asked).await {
+        Err(Failure::Refused(refusal)) if refusal.kind == RefusalKind::Invalid => {
+            form.refuse(&refusal, &visit.words);
+            see(Typed { period: None, tree: None, dated: None, version: None, ..asked }).await?
+        }
+        other => other?,
+    };
+    // What lies below a place lies within the same reach.
+    let below = figures.answer(app, Question { by: vec![By::Node], ..answer.question.clone() }, None).await?.cells;
+    let places = answer.question.nodes.iter().copied().chain(below.iter().filter_map(|cell| cell.node));
+    let names = nodes::find_names(&mut app.db(), places.collect::<Vec<_>>()).await?.into_iter().collect();
+    let form = if form.is_good() { form.with("period", answer.question.period.to_string()) } else { form };
+    Ok(FigurePage { form, answer, below, names })
+}
+
+fn view(visit: &Visit, page: &FigurePage) -> Markup {
+    let (words, question) = (&visit.words, &page.answer.question);
+    let version = &question.version;
+    let places: Vec<String> = question.nodes.iter().map(|node| name(page, *node, words)).collect();
+    let places: Vec<&str> = places.iter().map(String::as_str).collect();
+    let place = match places.is_empty() {
+        true => words.text("measures-whole").into_owned(),
+        false => words.list(&places),
+    };
+    html! {
+        (BackLink::new(words.text("measures-back"), PATH))
+        h1 .govuk-heading-xl { (version.title.text(visit.language)) }
+        p .govuk-body-l { (version.question.text(visit.language)) }
+        (question_form(page, question.definition.id.as_str(), words))
+        h2 .govuk-heading-l { bdi { (place) } ", " (question.period.to_string()) }
+        p .govuk-heading-l { (said(words, version, &page.answer.figure)) }
+        @if let Some(parts) = parts(words, version, &page.answer.figure) { p .govuk-body-l { (parts) } }
+        @if page.answer.figure.broken { (InsetText::new(words.text("measures-broken"))) }
+        p .govuk-body { (words.with("measures-fresh", &[("time", words.moment(page.answer.freshness.at).into())])) }
+        (months(page, words))
+        (below(page, words))
+        (meaning(visit, version))
+    }
+}
+
+fn question_form(page: &FigurePage, id: &str, words: &Words) -> Markup {
+    html! {
+        form .comhar-sheet method="get" action=(format!("{PATH}/{id}")) novalidate {
+            (page.form.input("period", words.text("measures-period")).hint(words.text("measures-period-hint")))
+            @if let Some(node) = page.form.chosen("node") { input type="hidden" name="node" value=(node); }
+            (Button::new(words.text("measures-show")))
+        }
+    }
+}
+
+fn name(page: &FigurePage, node: OrganisationId, words: &Words) -> String {
+    match page.names.get(&node) {
+        Some(written) => written.text(words.language()).to_owned(),
+        None => words.text("measures-whole").into_owned(),
+    }
+}
+
+/// The figure in words. No colour and no target stands beside it: a small number says little.
+fn said(words: &Words, version: &Version, figure: &Figure) -> String {
+    match figure.shown {
+        Shown::Value(value) => number(words, version, value),
+        Shown::NoCases => words.text("measures-no-cases").into_owned(),
+        Shown::NotReceived => words.text("measures-not-received").into_owned(),
+        Shown::BeingChecked => words.text("measures-being-checked").into_owned(),
+    }
+}
+
+fn number(words: &Words, version: &Version, value: f64) -> String {
+    let whole = value.round() as i64;
+    match version.unit.as_str() {
+        "percent" => words.percent(whole),
+        "score" | "days" => words.decimal(value, 1),
+        _ => words.number(whole),
+    }
+}
+
+/// What stands above and below the line.
+fn parts(words: &Words, version: &Version, figure: &Figure) -> Option<String> {
+    let language = words.language();
+    let below = version.figure.denominator()?;
+    let (above, under) = (figure.numerator?, figure.denominator?);
+    Some(words.with(
+        "measures-parts",
+        &[
+            ("above", words.number(above).into()),
+            ("above-what", version.figure.numerator().what.text(language).into()),
+            ("below", words.number(under).into()),
+            ("below-what", below.what.text(language).into()),
+        ],
+    ))
+}
+
+fn months(page: &FigurePage, words: &Words) -> Markup {
+    let row = |cell: &Cell| {
+        let month = cell.month.map(|month| words.month(month.span().first().first_day())).unwrap_or_default();
+        line(page, month, &cell.figure, words)
+    };
+    let rows = page.answer.cells.iter().map(row).collect();
+    html! { (Table::new(words.text("measures-by-month"), head(words, "measures-month", page), rows)) }
+}
+
+fn below(page: &FigurePage, words: &Words) -> Markup {
+    let row = |cell: &Cell| {
+        line(page, cell.node.map(|node| name(page, node, words)).unwrap_or_default(), &cell.figure, words)
+    };
+    let rows: Vec<_> = page.below.iter().map(row).collect();
+    html! {
+        @if !rows.is_empty() {
+            (Table::new(words.text("measures-by-node"), head(words, "measures-node", page), rows))
+            @if page.answer.question.version.figure.as_str() == "people" {
+                p .govuk-hint { (words.text("measures-people-do-not-add-up")) }
+            }
+        }
+    }
+}
+
+fn head(words: &Words, first: &str, page: &FigurePage) -> Vec<components::Cell> {
+    let mut head = vec![words.text(first).into_owned().into(), components::Cell::number(words.text("measures-figure"))];
+    if page.answer.question.version.figure.denominator().is_some() {
+        head.push(components::Cell::number(words.text("measures-above")));
+        head.push(components::Cell::number(words.text("measures-below")));
+    }
+    head
+}
+
+fn line(page: &FigurePage, first: String, figure: &Figure, words: &Words) -> Vec<components::Cell> {
+    let version = &page.answer.question.version;
+    let mut cells = vec![first.into(), components::Cell::number(said(words, version, figure))];
+    if version.figure.denominator().is_some() {
+        let part =
+            |part: Option<i64>| components::Cell::number(part.map(|part| words.number(part)).unwrap_or_default());
+        cells.extend([part(figure.numerator), part(figure.denominator)]);
+    }
+    cells
+}
+
+/// The definition: what the figure means, what is left out, what is weak.
+fn meaning(visit: &Visit, version: &Version) -> Markup {
+    let (words, language) = (&visit.words, visit.language);
+    let written = |key: &str, text: &Written| Row::new(words.text(key), text.text(language).to_owned());
+    let mut rows = vec![
+        written("measures-why", &version.rationale),
+        written("measures-left-out", &version.exclusions),
+        written("measures-source", &version.source),
+        written("measures-weak", &version.known_issues),
+        written("measures-compare", &version.comparability),
+        written("measures-made-with", &version.co_production.note),
+        Row::new(
+            words.text("measures-version"),
+            words.with(
+                "measures-version-from",
+                &[("version", version.version.into()), ("date", words.date(version.effective_from).into())],
+            ),
+        ),
+        Row::new(words.text("measures-class"), version.disclosure.clone()),
+    ];
+    if let crate::Made::MaturedCohort { window, .. } = &version.figure {
+        rows.insert(1, written("measures-window", window));
+    }
+    html! { (Details::new(words.text("measures-meaning"), html! { (SummaryList::new(rows)) }).opened()) }
+}

@@ -1,0 +1,42 @@
+//! The figures of this node: they follow the facts, are counted again in turn, and are kept for the next start.
+
+use super::Comhar;
+use kernel::Outcome;
+use std::time::Duration;
+
+/// How often a node that nobody asks looks for changes; whoever asks for a figure sees all that is committed at that moment.
+const LOOK: Duration = Duration::from_secs(5);
+/// So many looks lie between two turns of the rolling count: a minute.
+const LOOKS_TO_A_COUNT: u32 = 12;
+/// So many turns lie between two checkpoints: ten minutes.
+const COUNTS_TO_A_CHECKPOINT: u32 = 10;
+
+/// Does so again and again.
+pub async fn keep_figures_fresh(comhar: Comhar) {
+    let mut looks = 0_u32;
+    loop {
+        tokio::time::sleep(LOOK).await;
+        looks = looks.wrapping_add(1);
+        if let Err(failure) = look(&comhar, looks).await {
+            tracing::warn!(%failure, "the figures could not follow now; they do so when they are asked");
+        }
+    }
+}
+
+/// Writes down what was counted, so that the next start need not count anew.
+pub fn keep_figures_for_the_next_start(comhar: &Comhar) {
+    if let Err(failure) = comhar.figures.write_checkpoint() {
+        tracing::warn!(%failure, "the figures are counted anew at the next start");
+    }
+}
+
+async fn look(comhar: &Comhar, looks: u32) -> Outcome<()> {
+    comhar.figures.catch_up(&comhar.app).await?;
+    if looks.is_multiple_of(LOOKS_TO_A_COUNT) {
+        comhar.figures.audit_in_turn(&comhar.app).await?;
+    }
+    if looks.is_multiple_of(LOOKS_TO_A_COUNT * COUNTS_TO_A_CHECKPOINT) {
+        comhar.figures.write_checkpoint()?;
+    }
+    Ok(())
+}
