@@ -24,10 +24,10 @@ fn view(visit: &Visit, all: &[&Definition], today: Date) -> Markup {
         h1 .govuk-heading-xl { (words.text(TITLE)) }
         p .govuk-body-l { (words.text("measures-lead")) }
         @if all.is_empty() { (EmptyState::new(words.text("measures-none"))) }
-        ul .govuk-list {
+        ul .govuk-list .comhar-cards {
             @for definition in all {
                 @if let Some(version) = definition.on(today) {
-                    li {
+                    li .comhar-sheet {
                         h2 .govuk-heading-m {
                             a .govuk-link href=(format!("{PATH}/{}", definition.id)) { (version.title.text(visit.language)) }
                         }
