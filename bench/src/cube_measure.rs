@@ -131,7 +131,7 @@ pub fn timed(times: usize, mut ask: impl FnMut() -> Result<u64, Stop>) -> Result
 }
 
 /// How long this thread has been on a processor; nothing where the system does not tell.
-fn on_processor() -> Duration {
+pub fn on_processor() -> Duration {
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
     Duration::from_nanos(told.split(' ').next().and_then(|first| first.parse().ok()).unwrap_or(0))
 }

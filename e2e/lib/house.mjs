@@ -90,6 +90,9 @@ export const openPages = routes.filter((route) => route.method === 'GET' && rout
 /** Pages for people that need somebody signed in, with the invented person who may open them. */
 export const staffPages = routes.filter((route) => route.method === 'GET' && route.who !== 'open' && isPage(route) && route.as)
 
+/** Files to take away: a browser shows none of them as a page of ours. */
+const FILE = /\.(atom|csv|js|json|jsonld|pdf|xlsx|zip)$|\/(document|template|\{file\})$/
+
 function isPage (route) {
-  return !route.path.startsWith('/api') && !route.path.startsWith('/fhir') && !route.file
+  return !route.path.startsWith('/api') && !route.path.startsWith('/fhir') && !FILE.test(route.path)
 }

@@ -28,13 +28,48 @@ const WRITTEN: &[&str] = &[
     "SELECT m.questionnaire FROM outcomes_measures m",
     "SELECT o.names FROM community_offers o",
     "SELECT o.about FROM community_offers o",
+    "SELECT r.titles FROM evidence_releases r",
+    "SELECT p.document FROM evidence_published p",
+    "SELECT o.about FROM evidence_outside o",
+    "SELECT o.shape FROM evidence_outside o",
+    "SELECT o.plan FROM evidence_outside o",
+    "SELECT o.compared FROM evidence_outside o",
+    "SELECT m.cells FROM evidence_outside_measures m",
+    "SELECT s.title FROM evidence_studies s",
+    "SELECT s.asked FROM evidence_studies s",
+    "SELECT s.found FROM evidence_studies s",
+    "SELECT s.what_next FROM evidence_studies s",
 ];
 
 /// Words that stand in one language, as they were typed.
-const TYPED: &[&str] = &["SELECT m.rights FROM outcomes_measures m", "SELECT s.place FROM community_sessions s"];
+const TYPED: &[&str] = &[
+    "SELECT m.rights FROM outcomes_measures m",
+    "SELECT s.place FROM community_sessions s",
+    "SELECT s.people FROM measures_steps s",
+    "SELECT s.said FROM measures_steps s",
+    "SELECT r.reason FROM evidence_releases r",
+    "SELECT r.name FROM evidence_releases r",
+    "SELECT o.file_name FROM evidence_outside o",
+    "SELECT s.owner FROM evidence_studies s",
+    "SELECT s.days_reason FROM evidence_studies s",
+    "SELECT s.withheld_reason FROM evidence_studies s",
+    "SELECT s.link FROM evidence_studies s",
+];
 
 /// Names that are the same in every language.
-const NAMES: &[&str] = &["Comhar", "English", "Gaeilge", "Srpski", "Ireland", "Ed25519", "BLAKE3", "comhar receipt 1"];
+const NAMES: &[&str] = &[
+    "Comhar",
+    "English",
+    "Gaeilge",
+    "Srpski",
+    "Ireland",
+    "Ed25519",
+    "BLAKE3",
+    "comhar receipt 1",
+    "CSV",
+    "JSON-stat",
+    "Data Package",
+];
 
 /// Attributes that people read or hear.
 const SPOKEN: &[&str] = &["aria-label", "alt", "title", "placeholder", "data-i18n.activated", "data-i18n.timed-out"];
@@ -99,6 +134,10 @@ async fn known(app: &TestApp) -> String {
     let shipped: Vec<_> = questionnaires::shipped::all().iter().map(|one| one.questionnaire).collect();
     known.extend(texts(&serde_json::to_value(shipped).unwrap()));
     known.extend(texts(&serde_json::to_value(questionnaires::scoring::instruments()).unwrap()));
+    // What a figure means is written by those who keep its definition.
+    for definition in app.comhar.figures.definitions().iter() {
+        known.extend(texts(&serde_json::to_value(&definition.versions).unwrap()));
+    }
     for sql in WRITTEN {
         let rows: Vec<(db::Json<serde_json::Value>,)> = app.app().db().all(sql, &[]).await.unwrap();
         known.extend(rows.iter().flat_map(|(written,)| texts(&written.0)));

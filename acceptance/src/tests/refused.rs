@@ -66,7 +66,7 @@ fn says_nothing(answer: &Answer, nowhere: &Answer, who: &str) -> bool {
 }
 
 /// Pages of one thing that belongs to no organisation: a definition is the same for all, its figures are of the asker's reach.
-const OF_NOBODY: &[&str] = &["/measures/{id}", "/api/v1/measures/{id}"];
+const OF_NOBODY: &[&str] = &["/measures/{id}", "/measures/{id}/definition", "/api/v1/measures/{id}"];
 
 /// Whether somebody of this part may do what a route needs at all.
 fn may(app: &TestApp, who: &str, route: &Route) -> bool {

@@ -2,8 +2,11 @@
 //! `definitions/`.
 
 use crate::{
-    model::{Crisis, CrisisId, Kind, Rating, RatingId, Session, SessionId, State, Training, TrainingId},
-    rules::day_of,
+    model::{
+        Crisis, CrisisId, Kind, Rating, RatingId, Return, ReturnFigures, ReturnId, Session, SessionId, State, Training,
+        TrainingId,
+    },
+    rules::{Quarter, day_of},
     store::{self, Place},
 };
 use jiff::tz::TimeZone;
@@ -34,6 +37,11 @@ const RATINGS: &str = "community.ratings";
 const RATED: &str = "community.rated";
 /// People who took part in trainings.
 const TRAINED: &str = "community.trained";
+/// What partner organisations sent and somebody accepted: returns, and the sessions, visits and uses in them. Never people.
+const RETURNS: &str = "community.partner_returns";
+const PARTNER_SESSIONS: &str = "community.partner_sessions";
+const PARTNER_VISITS: &str = "community.partner_visits";
+const PARTNER_USES: &str = "community.partner_uses";
 
 /// A session, as it counts.
 pub const SESSION: Origin = Origin {
@@ -67,9 +75,17 @@ pub const TRAINING: Origin = Origin {
     facts: of_training,
 };
 
+/// The return of a partner organisation, as it counts.
+pub const RETURN: Origin = Origin {
+    name: "community.return",
+    version: 1,
+    list: |app, after| Box::pin(async move { Ok(store::returns::list_ids(&mut app.db(), after, PAGE).await?) }),
+    facts: of_return,
+};
+
 /// What this domain gives to the common data set.
 pub const TOLD: module::Told = module::Told {
-    origins: &[SESSION, CRISIS, RATING, TRAINING],
+    origins: &[SESSION, CRISIS, RATING, TRAINING, RETURN],
     definitions: &[
         include_str!("../definitions/people_reached.json"),
         include_str!("../definitions/visits.json"),
@@ -77,6 +93,8 @@ pub const TOLD: module::Told = module::Told {
         include_str!("../definitions/community_places.json"),
         include_str!("../definitions/followed_up.json"),
         include_str!("../definitions/people_trained.json"),
+        include_str!("../definitions/partner_uses.json"),
+        include_str!("../definitions/partner_visits.json"),
     ],
 };
 
@@ -98,6 +116,11 @@ pub(crate) async fn tell_rating(work: &mut Work, id: RatingId) -> Outcome<()> {
 /// The line that a command needs after it saved a training.
 pub(crate) async fn tell_training(work: &mut Work, id: TrainingId) -> Outcome<()> {
     measures::tell(work, &TRAINING, id.uuid()).await
+}
+
+/// The line that a command needs after it saved a return.
+pub(crate) async fn tell_return(work: &mut Work, id: ReturnId) -> Outcome<()> {
+    measures::tell(work, &RETURN, id.uuid()).await
 }
 
 fn key_of(work: &Work, one: store::counted::Counted) -> PersonKey {
@@ -143,6 +166,32 @@ fn of_training(work: &mut Work, id: Uuid) -> Facts<'_> {
         let found = store::counted::find_training(work, Id::from_uuid(id)).await?;
         Ok(found.map(|training| training_facts(&training)).unwrap_or_default())
     })
+}
+
+fn of_return(work: &mut Work, id: Uuid) -> Facts<'_> {
+    Box::pin(async move {
+        let Some(one) = store::returns::find_by_id(work, Id::from_uuid(id)).await? else { return Ok(Vec::new()) };
+        let sent = store::returns::list_sent(work, &[one.id].into_iter().collect()).await?;
+        let figures = store::returns::figures_of(work, &sent).await?;
+        let counts = one.accepted.and_then(|number| figures.get(&(one.id, number)));
+        Ok(counts.map(|figures| return_facts(&one, figures)).unwrap_or_default())
+    })
+}
+
+/// The facts of what was accepted of a return, on the last day of its quarter. Its people are told to nobody: people of several
+/// organisations do not add up. A return that says nil is received and comes to zero.
+pub fn return_facts(one: &Return, figures: &ReturnFigures) -> Vec<Fact> {
+    let day = Quarter::of(one.quarter).last();
+    let fact = |measure| Fact::one(measure, day).at(one.organisation);
+    let mut facts = vec![fact(RETURNS)];
+    if figures.is_nil() {
+        facts.extend([PARTNER_SESSIONS, PARTNER_VISITS, PARTNER_USES].map(|measure| fact(measure).worth(0)));
+    }
+    for line in figures.lines.values() {
+        let values = [(PARTNER_SESSIONS, line.sessions), (PARTNER_VISITS, line.visits), (PARTNER_USES, line.people)];
+        facts.extend(values.map(|(measure, value)| fact(measure).kind(line.kind.as_str()).worth(value)));
+    }
+    facts
 }
 
 /// The facts of a session that was held: it counts on the day it begins, on the clock of its place. Two rows of one

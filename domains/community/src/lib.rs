@@ -2,6 +2,7 @@
 //!
 //! [`module`] is the manifest; README.md says what this domain promises.
 
+pub mod api;
 pub mod commands;
 pub mod demo;
 pub mod events;
@@ -32,8 +33,11 @@ pub const LOCALES: i18n::Locales = i18n::Locales {
 };
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[db::Migration] =
-    &[db::Migration::new("community", 1, include_str!("../migrations/0001_community.sql"))];
+pub const MIGRATIONS: &[db::Migration] = &[
+    db::Migration::new("community", 1, include_str!("../migrations/0001_community.sql")),
+    db::Migration::new("community", 2, include_str!("../migrations/0002_imports.sql")),
+    db::Migration::new("community", 3, include_str!("../migrations/0003_partners.sql")),
+];
 
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ use std::time::Duration;
 pub const TIMED: &[Every] = &[
     Every { name: "community.miss_due", period: Duration::from_secs(600), run: miss_due },
     Every { name: "community.lock_due", period: Duration::from_secs(900), run: lock_due },
+    Every { name: "community.destroy_parcels", period: Duration::from_secs(6 * 3_600), run: destroy_parcels },
     Every { name: "community.keep_no_longer", period: Duration::from_secs(6 * 3_600), run: keep_no_longer },
 ];
 
@@ -23,6 +24,10 @@ fn miss_due(hands: Hands) -> BoxFuture<Outcome<()>> {
 
 fn lock_due(hands: Hands) -> BoxFuture<Outcome<()>> {
     Box::pin(async move { commands::lock_due_as_the_system(&hands.app).await.map(drop) })
+}
+
+fn destroy_parcels(hands: Hands) -> BoxFuture<Outcome<()>> {
+    Box::pin(async move { commands::destroy_due_as_the_system(&hands.app).await.map(drop) })
 }
 
 fn keep_no_longer(hands: Hands) -> BoxFuture<Outcome<()>> {

@@ -12,7 +12,7 @@ pub fn module() -> Module {
         router: Answer::Is(crate::router),
         routes: crate::ROUTES,
         navigation: Answer::Is(crate::NAVIGATION),
-        openapi: Answer::Nothing("what others may count leaves through the measures, never row by row"),
+        openapi: Answer::Is(crate::api::openapi),
         fhir: Answer::Nothing("a register names people to their service alone; programs read figures"),
         verbs: Answer::Is(crate::ALL_VERBS),
         roles: crate::DEFAULT_ROLES,

@@ -33,8 +33,26 @@ kernel::verbs! {
     AnswerCrisis = "community.answer_crisis",
     /// See the figures of a service.
     SeeFigures = "community.see_figures",
+    /// Put in registers from a table that was kept elsewhere, undo that, and correct single lines of it.
+    ImportRegisters = "community.import_registers",
     /// Write down a training.
     KeepTrainings = "community.keep_trainings",
+    /// See which figures partner organisations sent.
+    SeeReturns = "community.see_returns",
+    /// Send the figures of an organisation that keeps its own database.
+    SendReturn = "community.send_return",
+    /// Look at what was sent, accept it, send it back, open it again.
+    CheckReturns = "community.check_returns",
+    /// Fix returns for a release.
+    LockReturns = "community.lock_returns",
+    /// Say which organisations owe figures.
+    KeepPartners = "community.keep_partners",
+    /// Open a round of counting people across organisations, count, publish, destroy. Whoever may do this has no way to the key.
+    OpenLinkage = "community.open_linkage",
+    /// Agree for an organisation, have the key, send its codes.
+    SendParcel = "community.send_parcel",
+    /// See rounds and what was published of them.
+    SeeLinkage = "community.see_linkage",
 }
 
 /// Who may do what, unless the house decides otherwise. An area lead and the national office see figures alone.
@@ -61,5 +79,23 @@ pub const DEFAULT_ROLES: &[RoleVerb] = &[
     RoleVerb::new::<SeeFigures>(ServiceOwner, Within),
     RoleVerb::new::<SeeFigures>(AreaLead, Within),
     RoleVerb::new::<SeeFigures>(NationalOffice, Everyone),
+    RoleVerb::new::<ImportRegisters>(Responder, Within),
+    RoleVerb::new::<ImportRegisters>(ServiceOwner, Within),
     RoleVerb::new::<KeepTrainings>(ServiceOwner, Within),
+    RoleVerb::new::<SeeReturns>(Responder, Within),
+    RoleVerb::new::<SeeReturns>(ServiceOwner, Within),
+    RoleVerb::new::<SeeReturns>(AreaLead, Within),
+    RoleVerb::new::<SeeReturns>(NationalOffice, Everyone),
+    RoleVerb::new::<SendReturn>(Responder, Within),
+    RoleVerb::new::<SendReturn>(ServiceOwner, Within),
+    RoleVerb::new::<CheckReturns>(AreaLead, Within),
+    RoleVerb::new::<CheckReturns>(NationalOffice, Everyone),
+    RoleVerb::new::<LockReturns>(NationalOffice, Everyone),
+    RoleVerb::new::<KeepPartners>(AreaLead, Within),
+    RoleVerb::new::<KeepPartners>(NationalOffice, Everyone),
+    RoleVerb::new::<OpenLinkage>(NationalOffice, Everyone),
+    RoleVerb::new::<SendParcel>(ServiceOwner, Within),
+    RoleVerb::new::<SeeLinkage>(ServiceOwner, Within),
+    RoleVerb::new::<SeeLinkage>(AreaLead, Within),
+    RoleVerb::new::<SeeLinkage>(NationalOffice, Everyone),
 ];

@@ -1,6 +1,7 @@
 //! Erasure, portability, and the check that no promise is broken.
 
 use crate::{commands, rules, store};
+use db::Read;
 use kernel::{Outcome, PersonId};
 use ledger::App;
 use serde_json::{Value, json};
@@ -41,16 +42,28 @@ pub async fn portability(app: &App, person: PersonId) -> Outcome<Value> {
                 "followed_up_at": crisis.followed_at, "said": body,
             }));
         }
+        let linkage = said_to_linkage(&mut now, app, &ids).await?;
         services.push(json!({
             "service": guest.organisation, "known_since": guest.known_since, "names": names, "cards": cards,
             "visits": sessions.iter().map(|session| json!({
                 "what": session.names.0, "kind": session.kind, "from": session.starts_at, "to": session.ends_at,
                 "place": session.place,
             })).collect::<Vec<_>>(),
-            "crisis_contacts": crises,
+            "crisis_contacts": crises, "counted_across_organisations": linkage,
         }));
     }
     Ok(json!({ "services": services }))
+}
+
+/// What somebody said to being counted across organisations, and what they volunteered for it.
+async fn said_to_linkage(read: &mut impl Read, app: &App, guests: &db::Ids) -> Outcome<Vec<Value>> {
+    let mut said = Vec::new();
+    for row in store::linkage::list_told(read, guests).await? {
+        let key = vault::keys::find(read, app.vault(), row.guest.uuid()).await?;
+        let told = key.and_then(|key| store::linkage::open_told(&key, &row));
+        said.push(json!({ "answer": row.answer, "said_on": row.said_on, "told": told }));
+    }
+    Ok(said)
 }
 
 /// What is broken, in sentences for the operator; nothing when all is well.

@@ -61,6 +61,7 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration::new("surveys", 2, include_str!("../migrations/0002_surveys_offline.sql")),
     db::Migration::new("surveys", 3, include_str!("../migrations/0003_surveys_results.sql")),
     db::Migration::new("surveys", 4, include_str!("../migrations/0004_surveys_left_behind.sql")),
+    db::Migration::new("surveys", 5, include_str!("../migrations/0005_surveys_marks.sql")),
 ];
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod carry;
 mod conditions;
 mod draw;
+mod drawn;
 mod fill;
 mod names;
 mod pages;

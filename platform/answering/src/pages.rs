@@ -1,5 +1,6 @@
 //! Which questions stand on which page, so that nothing has to appear or vanish while somebody answers.
 
+use crate::drawn::Drawn;
 use questionnaires::{Item, Kind, logic::Form, logic::Settled};
 use std::{
     collections::{BTreeSet, HashSet},
@@ -39,21 +40,25 @@ impl Page {
     }
 }
 
-/// The pages of a questionnaire, in order. Whoever asks the same one again and again works them out once; cheap to clone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pages(Arc<[Page]>);
+/// The pages of a questionnaire, in order. Whoever asks the same one again and again works them out once; cheap to clone, and
+/// clones share what was drawn of them.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    parted: Arc<[Page]>,
+    pub(crate) drawn: Drawn,
+}
 
 impl Pages {
     /// The pages of this form.
     pub fn of(form: &Form) -> Self {
-        Self(pages(form).into())
+        Self { parted: pages(form).into(), drawn: Drawn::default() }
     }
 }
 
 impl Deref for Pages {
     type Target = [Page];
     fn deref(&self) -> &[Page] {
-        &self.0
+        &self.parted
     }
 }
 

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use questionnaires::{Item, Kind, Questionnaire, Tag, Text, logic::Form};
 
 /// Who answers, and how.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Who {
     /// The person, alone, on a device of their own.
     #[default]
@@ -36,6 +36,13 @@ pub struct Places {
     pub areas: Vec<(String, String)>,
     /// Services of the house.
     pub services: Vec<(String, String)>,
+}
+
+impl Places {
+    /// `true` when there is nothing to choose from.
+    pub fn is_empty(&self) -> bool {
+        self.areas.is_empty() && self.services.is_empty()
+    }
 }
 
 /// A questionnaire, in one language, for one who answers.

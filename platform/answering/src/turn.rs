@@ -35,6 +35,8 @@ pub struct Turn {
     pub(crate) added: Added,
     pub(crate) odd: bool,
     pub(crate) changing: bool,
+    /// Nobody typed anything yet.
+    pub(crate) untouched: bool,
 }
 
 impl Turn {
@@ -80,7 +82,8 @@ impl<'a> Step<'a> {
 impl Sheet<'_> {
     /// The first page, with the answers that stand there at first.
     pub fn begin(&self) -> Turn {
-        self.resume(&self.form.begin(&Answers::default(), self.now))
+        let turn = self.resume(&self.form.begin(&Answers::default(), self.now));
+        Turn { untouched: turn.answers().0.is_empty(), ..turn }
     }
 
     /// The first page, with answers given before.
@@ -119,7 +122,7 @@ impl Sheet<'_> {
             path: path.clone(),
             why: Why::Hidden,
         }));
-        Turn { at, settled, form, dropped, added: Added::new(), odd: false, changing: false }
+        Turn { at, settled, form, dropped, added: Added::new(), odd: false, changing: false, untouched: false }
     }
 
     fn after_summary(&self, sent: &Form, step: &Step<'_>) -> Turn {

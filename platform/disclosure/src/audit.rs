@@ -9,7 +9,7 @@ mod programme;
 mod reach;
 
 use crate::{
-    eliminate::eliminate,
+    eliminate::{Found, eliminate},
     system::{Component, System, components},
 };
 use reach::Reach;
@@ -33,11 +33,23 @@ pub(crate) struct Verdict {
 /// What is found in one attack and still holds in the next, in which more is hidden: a list of numbers that fitted fits still.
 pub(crate) type Proved = BTreeMap<usize, (i64, i64)>;
 
-/// Attacks everything. `most` is how many unknowns are moved together in a linear programme, one try after the other.
-pub(crate) fn attack(system: &System, most: &[usize], proved: &mut Proved) -> Verdict {
+/// Components of more unknowns are large: nothing is eliminated in them.
+const LARGE: usize = 300;
+
+/// How hard the attack tries to prove.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Effort<'a> {
+    /// How many unknowns are moved together in a linear programme, one try after the other.
+    pub most: &'a [usize],
+    /// In large components, what is not proved already counts as not safe.
+    pub is_quick: bool,
+}
+
+/// Attacks everything.
+pub(crate) fn attack(system: &System, effort: Effort<'_>, proved: &mut Proved) -> Verdict {
     let mut whole = Verdict::default();
     for component in components(system) {
-        let verdict = one(&component, most, proved);
+        let verdict = one(&component, effort, proved);
         whole.weak.extend(&verdict.weak);
         whole.reached.extend(&verdict.reached);
     }
@@ -46,39 +58,56 @@ pub(crate) fn attack(system: &System, most: &[usize], proved: &mut Proved) -> Ve
 }
 
 /// Attacks one component: first what costs little and shows most.
-fn one(component: &Component, most: &[usize], proved: &mut Proved) -> Verdict {
+fn one(component: &Component, effort: Effort<'_>, proved: &mut Proved) -> Verdict {
+    let mut reach = Reach::new(component, proved);
+    let is_large = component.unknowns.len() > LARGE;
+    if reach.unproved(0).is_none() || (is_large && effort.is_quick) {
+        return judged(component, &reach);
+    }
+    let narrow = narrow(component);
+    if !narrow.is_empty() {
+        return told(component, narrow, &[]);
+    }
+    if !is_large {
+        let found = eliminate(&component.rows, component.unknowns.len());
+        let fixed = fixed(component, &found);
+        if !fixed.is_empty() {
+            return told(component, fixed, &[]);
+        }
+        reach.walk(&found.directions);
+    }
+    for most in effort.most {
+        programme::prove(component, &mut reach, *most);
+    }
+    reach.keep(proved);
+    judged(component, &reach)
+}
+
+/// What single equations tell too well.
+fn narrow(component: &Component) -> Vec<Weak> {
     let bounds = bounds::derive(component);
     let narrow = |(at, (low, high)): (usize, &(Option<i64>, Option<i64>))| {
         let need = component.unknowns.get(at)?.need;
         let (low, high) = ((*low)?, (*high)?);
         (need > 0 && high - low < need).then_some(Weak { unknown: at, low, high })
     };
-    let weak: Vec<Weak> = bounds.iter().enumerate().filter_map(narrow).collect();
-    if !weak.is_empty() {
-        return told(component, weak, &[]);
-    }
-    let found = eliminate(&component.rows, component.unknowns.len());
+    bounds.iter().enumerate().filter_map(narrow).collect()
+}
+
+/// What follows exactly.
+fn fixed(component: &Component, found: &Found) -> Vec<Weak> {
     let fixed = |at: &usize| {
         let unknown = component.unknowns.get(*at)?;
         (unknown.need > 0).then_some(Weak { unknown: *at, low: unknown.truth, high: unknown.truth })
     };
-    let weak: Vec<Weak> = found.fixed.iter().filter_map(fixed).collect();
-    if !weak.is_empty() {
-        return told(component, weak, &[]);
-    }
-    let mut reach = Reach::new(component, proved);
-    reach.walk(&found.directions);
-    for most in most {
-        programme::prove(component, &mut reach, *most);
-    }
-    reach.keep(proved);
+    found.fixed.iter().filter_map(fixed).collect()
+}
+
+/// Whatever is not proved is not safe.
+fn judged(component: &Component, reach: &Reach<'_>) -> Verdict {
     let all = reach.all();
-    let weak = all
-        .iter()
-        .filter(|weak| component.unknowns.get(weak.unknown).is_some_and(|of| weak.high - weak.low < of.need))
-        .copied()
-        .collect();
-    told(component, weak, &all)
+    let is_weak = |weak: &&Weak| component.unknowns.get(weak.unknown).is_some_and(|of| weak.high - weak.low < of.need);
+    told(component, all.iter().filter(is_weak).copied().collect(), &all)
 }
 
 fn told(component: &Component, weak: Vec<Weak>, reached: &[Weak]) -> Verdict {

@@ -3,8 +3,9 @@
 
 use crate::{
     Overlaps, Reason, RuleSet,
-    audit::{self, Verdict},
+    audit::{self, Effort, Verdict},
     lattice::Lattice,
+    moves,
     system::{Building, Marks, System, What},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,17 +23,27 @@ pub(crate) fn protect(
     let (mut causes, mut proved) = (Causes::new(), audit::Proved::new());
     let most = [usize::try_from(rules.most_unknowns).unwrap_or(usize::MAX)];
     loop {
-        let system = Building { lattice, rules, overlaps, marks }.system();
-        let verdict = audit::attack(&system, &most, &mut proved);
-        let chosen = choose(lattice, marks, &system, &verdict);
+        let mut system = Building { lattice, rules, overlaps, marks }.system();
+        proved.retain(|at, _| *at < lattice.quantities.len());
+        moves::prove(lattice, &mut system, &mut proved);
+        let mut verdict = audit::attack(&system, Effort { most: &most, is_quick: true }, &mut proved);
+        let mut chosen = moves::cover(lattice, &mut system, &verdict.weak, &mut proved);
+        if chosen.is_empty() && !verdict.weak.is_empty() {
+            verdict = audit::attack(&system, Effort { most: &most, is_quick: false }, &mut proved);
+            chosen = choose(lattice, marks, &system, &verdict);
+        }
         if chosen.is_empty() {
             return (system, verdict, causes);
         }
-        for (number, what) in chosen {
-            if let Some(mark) = marks.get_mut(number) {
-                *mark = Some(Reason::ProtectsAnother);
-                causes.insert(number, what);
-            }
+        hide(chosen, marks, &mut causes);
+    }
+}
+
+fn hide(chosen: Vec<(usize, What)>, marks: &mut Marks, causes: &mut Causes) {
+    for (number, what) in chosen {
+        if let Some(mark) = marks.get_mut(number) {
+            *mark = Some(Reason::ProtectsAnother);
+            causes.insert(number, what);
         }
     }
 }
@@ -95,11 +106,9 @@ impl Picking<'_> {
         None
     }
 
-    /// A zero that is known to be shown whenever it is one would protect nobody.
     fn may_hide(&self, at: usize) -> bool {
         let hidden = self.marks.get(at).is_none_or(Option::is_some);
-        let covers = |of: &crate::lattice::Quantity| !of.locked && of.floor.is_none_or(|floor| floor <= of.truth);
-        !hidden && self.lattice.get(at).is_some_and(covers)
+        !hidden && self.lattice.get(at).is_some_and(crate::lattice::Quantity::may_cover)
     }
 
     /// What is lost by hiding it: totals most of all; then those that would need further ones; then the larger ones.

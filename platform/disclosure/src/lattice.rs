@@ -1,11 +1,14 @@
 //! The candidate read: every number once, with the families in which parts make a whole.
 
 mod families;
+mod grids;
 mod read;
 mod relations;
 
 use crate::{Class, Earlier, Flaw, Key, Out, Reason, RuleSet, Split};
 use std::collections::BTreeMap;
+
+pub(crate) use grids::{Axis, Grid, Grids};
 
 /// What a number is, for the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +79,7 @@ pub(crate) struct Lattice {
     pub index: BTreeMap<Key, usize>,
     pub families: Vec<Family>,
     pub pairs: Vec<Pair>,
+    pub grids: Grids,
 }
 
 /// The numbers of a cell, in the order of its keys; none when it is missing.
@@ -101,6 +105,7 @@ impl Lattice {
             }
         }
         read::earlier(&mut lattice, candidate, rules);
+        lattice.grids = Grids::of(&lattice, candidate);
         if flaws.is_empty() { Ok(lattice) } else { Err(flaws) }
     }
 

@@ -8,6 +8,7 @@ mod figures;
 mod flaw;
 mod lattice;
 mod model;
+mod moves;
 mod outcome;
 mod pairs;
 pub mod release;

@@ -3,10 +3,11 @@
 use crate::{
     Attack, Because, Candidate, Cell, Denominator, Earlier, Entry, Flaw, HiddenNumber, Kind, Narrow, Outcome, Overlaps,
     Reason, ReleasedCell, ReleasedTable, Report, RuleSet, Shown, Split, Table,
-    audit::{self, Verdict, Weak},
+    audit::{self, Effort, Verdict, Weak},
     cover::{self, Causes},
     figures::{mean_tenths, rounded_rate},
     lattice::{self, Family, Lattice, Quantity},
+    moves,
     system::{Building, Marks, System, What},
 };
 use std::collections::BTreeMap;
@@ -57,9 +58,12 @@ pub fn attack(
         None => outcome.pattern.get(&quantity.key).copied(),
     };
     let marks: Marks = lattice.quantities.iter().map(mark).collect();
-    let system = Building { lattice: &lattice, rules, overlaps, marks: &marks }.system();
+    let mut system = Building { lattice: &lattice, rules, overlaps, marks: &marks }.system();
+    let mut proved = audit::Proved::new();
+    moves::prove(&lattice, &mut system, &mut proved);
     let most = usize::try_from(rules.most_unknowns).unwrap_or(usize::MAX);
-    let verdict = audit::attack(&system, &[most, most.saturating_mul(THOROUGH)], &mut audit::Proved::new());
+    let effort = Effort { most: &[most, most.saturating_mul(THOROUGH)], is_quick: false };
+    let verdict = audit::attack(&system, effort, &mut proved);
     let mut narrow = narrow(&lattice, &system, &verdict);
     for (quantity, mark) in lattice.quantities.iter().zip(&marks).filter(|(of, _)| of.past.is_none()) {
         if mark.is_none() && quantity.small.is_some() {

@@ -155,13 +155,22 @@ const NAMED: usize = 12;
 /// What is wrong with the heads.
 pub fn check(table: &Table, columns: &[Column], order: Option<DayOrder>) -> Result<Checked, Vec<HeadTrouble>> {
     let (placed, unused) = place(table, columns)?;
+    Ok(Checked { unused, ..read(table, &placed, order) })
+}
+
+/// The same with columns that somebody placed by hand, counted from 0, whatever stands in their heads.
+pub fn check_at(table: &Table, columns: &[(usize, Column)], order: Option<DayOrder>) -> Checked {
+    read(table, &columns.iter().map(|(place, column)| (*place, column)).collect(), order)
+}
+
+fn read(table: &Table, placed: &Placed<'_>, order: Option<DayOrder>) -> Checked {
     let orders: BTreeMap<usize, Option<DayOrder>> =
         placed.keys().map(|place| (*place, order.or_else(|| order_of(table, *place)))).collect();
-    let mut checked = Checked { rows: Vec::new(), troubles: Vec::new(), unused };
+    let mut checked = Checked { rows: Vec::new(), troubles: Vec::new(), unused: Vec::new() };
     for line in &table.lines {
         let mut values = BTreeMap::new();
         let before = checked.troubles.len();
-        for (place, column) in &placed {
+        for (place, column) in placed {
             let head = table.heads.get(place).unwrap_or(&column.key);
             match value(line.cells.get(place), column, orders.get(place).copied().flatten()) {
                 Ok(None) => {}
@@ -174,7 +183,7 @@ pub fn check(table: &Table, columns: &[Column], order: Option<DayOrder>) -> Resu
             checked.rows.push(Row { number: line.number, values });
         }
     }
-    Ok(checked)
+    checked
 }
 
 type Placed<'a> = BTreeMap<usize, &'a Column>;
@@ -233,7 +242,10 @@ fn value(cell: Option<&Cell>, column: &Column, order: Option<DayOrder>) -> Resul
                 || choices.iter().take(NAMED).map(|choice| choice.names.first().unwrap_or(&choice.code).clone());
             Value::Code(found.ok_or_else(|| What::NotOffered(offered().collect()))?.code.clone())
         }
-        Kind::YesNo => Value::Yes(yes_or_no(cell, &text)?),
+        Kind::YesNo => Value::Yes(match cell {
+            Cell::Truth(truth) => *truth,
+            _ => yes_or_no(&text).ok_or(What::NotYesOrNo)?,
+        }),
     };
     Ok(Some(value))
 }
@@ -261,14 +273,12 @@ fn day_of(cell: &Cell, text: &str, order: Option<DayOrder>, from: Date, until: D
     if (from..=until).contains(&day) { Ok(day) } else { Err(What::DayOutside(from, until)) }
 }
 
-fn yes_or_no(cell: &Cell, text: &str) -> Result<bool, What> {
-    if let Cell::Truth(truth) = cell {
-        return Ok(*truth);
-    }
-    match i18n::fold(text).as_str() {
-        "yes" | "y" | "true" | "1" | "x" | "ta" | "da" => Ok(true),
-        "no" | "n" | "false" | "0" | "nil" | "ne" => Ok(false),
-        _ if matches!(text, "✓" | "✔" | "☑") => Ok(true),
-        _ => Err(What::NotYesOrNo),
+/// Yes or no as people write it in the three languages, as a tick or as a number; nothing when it is neither.
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    match i18n::fold(text.trim()).as_str() {
+        "yes" | "y" | "true" | "1" | "x" | "ta" | "da" => Some(true),
+        "no" | "n" | "false" | "0" | "nil" | "ne" => Some(false),
+        _ if matches!(text.trim(), "✓" | "✔" | "☑") => Some(true),
+        _ => None,
     }
 }

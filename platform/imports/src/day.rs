@@ -4,8 +4,9 @@ use crate::check::{DayOrder, What};
 use jiff::Span;
 use jiff::civil::{Date, date};
 
-/// The day of a spreadsheet. Office programs believe that 1900 was a leap year, so their day 60 never was.
-pub(crate) fn of_serial(serial: f64, since_1904: bool) -> Option<Date> {
+/// The day that an office program means by a number of days; nothing when it is none. Office programs believe that 1900
+/// was a leap year, so days up to 28 February 1900 count from one day later than those after, and their day 60 never was.
+pub fn of_serial(serial: f64, since_1904: bool) -> Option<Date> {
     let days = serial.floor() + if since_1904 { 1_462.0 } else { 0.0 };
     if !(1.0..2_958_466.0).contains(&days) || days == 60.0 {
         return None;
@@ -43,7 +44,10 @@ pub(crate) fn order_told<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Day
 }
 
 /// A day in words. With points the day stands first, as in Serbia; with slashes it is first in Ireland and second elsewhere.
-pub(crate) fn read(text: &str, order: Option<DayOrder>) -> Result<Date, What> {
+///
+/// # Errors
+/// That it is no day, or can be read in two ways.
+pub fn read(text: &str, order: Option<DayOrder>) -> Result<Date, What> {
     if let Some(day) = iso(text) {
         return Ok(day);
     }

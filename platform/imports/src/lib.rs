@@ -15,10 +15,12 @@ mod table;
 mod text;
 mod workbook;
 
-pub use check::{Checked, DayOrder, HeadTrouble, Row, Trouble, Value, What, check};
+pub use check::{Checked, DayOrder, HeadTrouble, Row, Trouble, Value, What, check, check_at, yes_or_no};
 pub use column::{Choice, Column, Kind};
-pub use load::{CannotRead, LARGEST_FILE, MOST_ROWS, load};
-pub use table::{Line, Table};
+pub use day::{of_serial as day_of_serial, read as day};
+pub use load::{CannotRead, LARGEST_FILE, MOST_ROWS, load, load_sheet, sheets};
+pub use table::{Heads, Line, Table};
+pub use workbook::{MOST_PARTS, check_unpacked};
 
 #[cfg(test)]
 mod tests;

@@ -39,13 +39,33 @@ pub enum CannotRead {
 /// # Errors
 /// [`CannotRead`], which says what the person can do.
 pub fn load(bytes: &[u8]) -> Result<Table, CannotRead> {
+    load_sheet(bytes, None)
+}
+
+/// The names of the sheets of a spreadsheet that have something in them; none for a file of text.
+///
+/// # Errors
+/// As [`load`].
+pub fn sheets(bytes: &[u8]) -> Result<Vec<String>, CannotRead> {
+    match bytes {
+        _ if bytes.len() > LARGEST_FILE => Err(CannotRead::TooLarge),
+        [b'P', b'K', ..] => workbook::sheets(bytes),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// The same as [`load`] with one sheet chosen by its name; a file of text has none.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Table, CannotRead> {
     if bytes.len() > LARGEST_FILE {
         return Err(CannotRead::TooLarge);
     }
     let table = match bytes {
         [] => return Err(CannotRead::Empty),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(CannotRead::OldOrLocked),
-        [b'P', b'K', ..] => workbook::read(bytes)?,
+        [b'P', b'K', ..] => workbook::read(bytes, sheet)?,
         [b'%', b'P', b'D', b'F', ..] => return Err(CannotRead::NotATable),
         _ => text::read(bytes)?,
     };

@@ -18,7 +18,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, CannotRead> {
         .flexible(true)
         .delimiter(u8::try_from(separator).unwrap_or(b','))
         .from_reader(text.as_bytes());
-    let mut table = Table { heads: Default::default(), lines: Vec::new(), how: format!("{}, {name}", encoding.name()) };
+    let mut table = Table {
+        heads: Default::default(),
+        lines: Vec::new(),
+        how: format!("{}, {name}", encoding.name()),
+        merged_heads: Vec::new(),
+    };
     for record in records.records() {
         let record = record.map_err(|_| CannotRead::NotATable)?;
         let number = record.position().map_or(0, |position| line_of(text, position)) + above;

@@ -112,7 +112,8 @@ fn write_code(code: &Code) -> String {
 fn read_code(written: &str) -> Option<Code> {
     let (exact, bloom) = written.split_once('.')?;
     let exact = STANDARD_NO_PAD.decode(exact).ok()?;
-    let whole = !exact.is_empty() && exact.len().is_multiple_of(TOKEN);
+    // Somebody who told a year and no more than names has an encoding alone.
+    let whole = exact.len().is_multiple_of(TOKEN);
     let tokens = exact.chunks_exact(TOKEN).filter_map(|token| token.try_into().ok()).collect();
     let bloom = Bloom::from_bytes(&STANDARD_NO_PAD.decode(bloom).ok()?)?;
     whole.then_some(Code { exact: tokens, bloom })

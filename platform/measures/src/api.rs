@@ -1,8 +1,10 @@
-//! The interface for programs: exact figures for whoever's role reaches them.
+//! The interface for programs: exact figures for whoever's role reaches them, what is published for everybody else.
 
 use crate::{
     Definition, Figures, commands,
     figure::{Answer, Cell, Figure, Shown, Typed},
+    permissions::SeeFigures,
+    published::{Published, PublishedAsk},
 };
 use axum::{
     Extension, Json,
@@ -18,14 +20,39 @@ pub(crate) fn router() -> web::Router {
     axum::Router::new().route("/api/v1/measures", get(list)).route("/api/v1/measures/{id}", get(show))
 }
 
-async fn list(visit: Visit, Extension(figures): Extension<Figures>) -> Response {
-    let found = commands::list_definitions(&visit.caller, &figures);
-    reply(&visit, found.map(|all| json!({ "items": all.into_iter().map(item).collect::<Vec<_>>() })))
+/// Where published figures are found, when this house publishes any.
+type Out = Option<Extension<Published>>;
+
+async fn list(visit: Visit, Extension(figures): Extension<Figures>, out: Out) -> Response {
+    if let Some(out) = published(&visit, out) {
+        return answer((out.list)(visit.site.app().clone()).await, &visit);
+    }
+    let found = commands::list_definitions(visit.site.app(), &visit.caller, &figures).await;
+    reply(&visit, found.map(|all| json!({ "items": all.iter().map(item).collect::<Vec<_>>() })))
 }
 
-async fn show(visit: Visit, Extension(figures): Extension<Figures>, Path(id): Path<String>) -> Response {
+async fn show(visit: Visit, Extension(figures): Extension<Figures>, out: Out, Path(id): Path<String>) -> Response {
+    if let Some(out) = published(&visit, out) {
+        let typed = typed(&visit);
+        let said = |text: Option<&str>| text.map(str::to_owned);
+        let (node, period, by) = (said(typed.node), said(typed.period), said(typed.by));
+        return answer((out.show)(visit.site.app().clone(), PublishedAsk { id, node, period, by }).await, &visit);
+    }
     let answer = asked(&visit, &figures, &id).await;
     reply(&visit, answer.map(|answer| document(&answer)))
+}
+
+/// Whoever sees no exact figures anywhere is answered from what is out, and from nothing else.
+fn published(visit: &Visit, out: Out) -> Option<Published> {
+    out.map(|Extension(out)| out).filter(|_| !visit.caller.ever::<SeeFigures>())
+}
+
+/// What is out is nobody's own.
+fn answer(outcome: Outcome<Value>, visit: &Visit) -> Response {
+    match outcome {
+        Ok(found) => Json(found).into_response(),
+        Err(failure) => visit.problem(&failure).into_response(),
+    }
 }
 
 async fn asked(visit: &Visit, figures: &Figures, id: &str) -> Outcome<Answer> {
@@ -54,7 +81,7 @@ fn reply(visit: &Visit, outcome: Result<Value, Failure>) -> Response {
     }
 }
 
-/// A definition with all its versions, as it lies in its file.
+/// A definition with all its versions, as it lies in its file; the stages are those of this house.
 fn item(definition: &Definition) -> Value {
     let breaks: Vec<String> = definition.breaks().iter().map(ToString::to_string).collect();
     json!({ "id": definition.id, "code": definition.code, "versions": definition.versions, "breaks": breaks })
@@ -90,6 +117,7 @@ fn figure(figure: &Figure) -> Value {
         "numerator": figure.numerator,
         "denominator": figure.denominator,
         "break_in_series": figure.broken,
+        "standing": figure.standing.as_str(),
     })
 }
 
@@ -110,16 +138,14 @@ pub fn openapi() -> Value {
     json!({ "paths": {
         "/api/v1/measures": { "get": {
             "operationId": "listMeasures",
-            "summary": "Definitions of all figures that are counted now, with their versions",
+            "summary": "Definitions of all figures that are counted now, with their versions; without a role that sees them, what is published",
             "responses": {
-                "200": found("The definitions: items"),
-                "401": said("Sign in first"),
-                "404": said("Your role sees no figures"),
+                "200": found("The definitions: items. To everybody else items of what is published, each with its series"),
             }
         } },
         "/api/v1/measures/{id}": { "get": {
             "operationId": "showMeasure",
-            "summary": "One figure, exactly, with what stands above and below the line; each question is written into the audit",
+            "summary": "One figure: exactly for whoever may see it, which is written into the audit; as it was published for everybody else",
             "parameters": [
                 { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
                 text("node", "Ids of organisations with commas between; without it, all that your role reaches"),
@@ -130,9 +156,8 @@ pub fn openapi() -> Value {
                 text("version", "The version of the definition; without it, the one of the end of the period"),
             ],
             "responses": {
-                "200": found("The figure. A status of no_cases, not_received or being_checked is no zero"),
-                "401": said("Sign in first"),
-                "404": said("There is no such figure or organisation, or none that you may see"),
+                "200": found("The figure. A status of hidden, no_cases, not_received, not_collected or being_checked is no zero"),
+                "404": said("There is no such figure or organisation, or none that you may see, or nothing of it is published"),
                 "422": said("What was asked for cannot be answered; the problem says why"),
             }
         } }

@@ -1,23 +1,25 @@
 //! Asking for a figure: find, allow, count, write down who asked.
 
 use crate::{
-    Definition, Figures,
+    Definition, Figures, approval,
     figure::{Answer, Question, Typed, read_question},
     order,
     permissions::SeeFigures,
 };
 use db::Read;
-use kernel::{Caller, Granted, Id, OrRefusal, OrganisationId, Outcome, Reach, Ref, Refusal, Standing};
+use kernel::{Caller, Granted, Id, OrRefusal, OrganisationId, Outcome, Reach, Ref, Refusal, Standing, Verb};
 use ledger::{App, RecordOf, Work};
 use uuid::Uuid;
 
-/// The definitions that are counted now, for whoever may see figures anywhere.
-pub fn list_definitions<'a>(caller: &Caller, figures: &'a Figures) -> Outcome<Vec<&'a Definition>> {
+/// The definitions that are counted now, with the stages of this house, for whoever may see figures anywhere.
+pub async fn list_definitions(app: &App, caller: &Caller, figures: &Figures) -> Outcome<Vec<Definition>> {
     if !caller.ever::<SeeFigures>() {
         caller.signed_in()?;
         return Err(Refusal::absent().into());
     }
-    Ok(figures.definitions().iter().filter(|definition| is_live(definition)).collect())
+    let stages = approval::stages(&mut app.db()).await?;
+    let all = figures.definitions().iter().map(|definition| stages.on(definition));
+    Ok(all.filter(is_live).collect())
 }
 
 fn is_live(definition: &Definition) -> bool {
@@ -32,23 +34,27 @@ pub async fn see_figure(
     figures: &Figures,
     (id, typed): (&str, Typed<'_>),
 ) -> Outcome<Answer> {
-    let definition =
-        list_definitions(caller, figures)?.into_iter().find(|definition| definition.id == id).or_absent()?;
+    let all = list_definitions(app, caller, figures).await?;
+    let definition = all.iter().find(|definition| definition.id == id).or_absent()?;
     let mut question = read_question(definition, typed, order::today(app))?;
     let proof = reached(app, caller, &mut question).await?;
-    // Every answer counts whatever was committed before it was asked.
-    let answer = figures.answer(app, question, None).await?;
-    write_down(app, &proof, &answer.question).await?;
+    let answer = figures.answer(app, question).await?;
+    write_down(app, &proof, (&answer.question, &answer.question.definition.id)).await?;
     Ok(answer)
 }
 
 /// Proof that all places asked for lie within the caller's reach. What lies outside is as what is not there.
-async fn reached(app: &App, caller: &Caller, question: &mut Question) -> Outcome<Granted<SeeFigures>> {
+pub(crate) async fn reached(app: &App, caller: &Caller, question: &mut Question) -> Outcome<Granted<SeeFigures>> {
+    reached_for::<SeeFigures>(app, caller, question).await
+}
+
+/// The same for another verb.
+pub(crate) async fn reached_for<V: Verb>(app: &App, caller: &Caller, question: &mut Question) -> Outcome<Granted<V>> {
     const WITHIN: &str = "SELECT CAST(count(*) AS bigint)
         FROM organisations_within w
         WHERE w.outer_id = $1
         AND w.inner_id = ANY($2)";
-    if let Reach::Within(own) = caller.reach::<SeeFigures>() {
+    if let Reach::Within(own) = caller.reach::<V>() {
         if question.nodes.is_empty() {
             question.nodes.push(own);
         }
@@ -61,13 +67,17 @@ async fn reached(app: &App, caller: &Caller, question: &mut Question) -> Outcome
     caller.may(&Standing { owner: None, organisation: question.nodes.first().copied() })
 }
 
-async fn write_down(app: &App, proof: &Granted<SeeFigures>, question: &Question) -> Outcome<()> {
+/// Writes down who asked for what: a figure by its id, or all of them.
+pub(crate) async fn write_down<V: Verb>(
+    app: &App,
+    proof: &Granted<V>,
+    (question, measure): (&Question, &str),
+) -> Outcome<()> {
     let place: OrganisationId = question.nodes.first().copied().unwrap_or(Id::from_uuid(Uuid::nil()));
     let by: Vec<&str> = question.by.iter().map(|by| by.as_str()).collect();
     app.command(async |work: Work| {
         let record = proof.record(Ref::new("measures", place));
-        let record =
-            record.note("measure", question.definition.id.as_str()).note("period", question.period.to_string());
+        let record = record.note("measure", measure).note("period", question.period.to_string());
         let places = question.nodes.len() as u64;
         work.commit(record.note("version", question.version.version).note("places", places).note("by", by.join(",")))
             .await

@@ -4,6 +4,9 @@
 //! A domain names its [`Origin`]s and calls [`tell`] in each command. README.md says how.
 
 mod api;
+pub mod approval;
+pub mod board;
+pub mod closing;
 mod commands;
 mod definition;
 mod fact;
@@ -14,13 +17,18 @@ mod origin;
 mod pages;
 pub mod permissions;
 mod privacy;
+mod published;
 mod replace;
+pub mod rows;
 mod store;
+pub mod view;
 
 pub use api::openapi;
+pub use approval::{Stages, demo, stage_of, stages};
 pub use commands::{list_definitions, see_figure};
 pub use definition::{
-    CoProduction, Counting, Definition, Definitions, Direction, Made, Misfit, Side, Stage, Target, Version,
+    Backing, Benchmark, CoProduction, Counting, Definition, Definitions, Direction, Made, Milestone, Misfit, Side,
+    Stage, Target, TargetSort, Version,
 };
 pub use fact::{Fact, PersonKey, Source};
 pub use follow::{Audited, Figures, Freshness};
@@ -29,6 +37,7 @@ pub use origin::{Facts, ListIds, Origin, check, recount, recount_what_changed, t
 pub use pages::{NAVIGATION, ROUTES, router};
 pub use permissions::{ALL_VERBS, DEFAULT_ROLES};
 pub use privacy::{erase, portability};
+pub use published::{Later, Published, PublishedAsk, series_of};
 pub use replace::{forget, merge, replace, unmerge};
 
 /// The words of this crate.
@@ -40,8 +49,11 @@ pub const LOCALES: i18n::Locales = i18n::Locales {
 };
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[db::Migration] =
-    &[db::Migration::new("measures", 1, include_str!("../migrations/0001_measures.sql"))];
+pub const MIGRATIONS: &[db::Migration] = &[
+    db::Migration::new("measures", 1, include_str!("../migrations/0001_measures.sql")),
+    db::Migration::new("measures", 2, include_str!("../migrations/0002_approval.sql")),
+    db::Migration::new("measures", 3, include_str!("../migrations/0003_closing.sql")),
+];
 
 #[cfg(test)]
 mod tests;

@@ -111,6 +111,25 @@ pub async fn rows_between(read: &mut impl Read, measure: &str, (first, last): (D
     read.all(SQL, &[&measure, &first, &last]).await
 }
 
+/// The facts of one measure on days from the first to the last, those of one day, place and kind together.
+pub async fn told_between(
+    read: &mut impl Read,
+    measure: &str,
+    (first, last): (Date, Date),
+    limit: i64,
+) -> Result<Vec<crate::rows::Told>> {
+    const SQL: &str =
+        "SELECT r.day, r.node, r.kind, CAST(count(*) AS bigint) AS facts, CAST(sum(r.value) AS bigint) AS sum
+        FROM measures_rows r
+        WHERE r.measure = $1
+        AND r.day >= $2
+        AND r.day <= $3
+        GROUP BY r.day, r.node, r.kind
+        ORDER BY r.day, r.node, r.kind
+        LIMIT $4";
+    read.all(SQL, &[&measure, &first, &last, &limit]).await
+}
+
 /// The sources of one sort that have rows, after one.
 pub async fn sources_of(read: &mut impl Read, origin: &str, after: Option<Uuid>, limit: i64) -> Result<Vec<Uuid>> {
     const SQL: &str = "SELECT DISTINCT r.source

@@ -18,6 +18,8 @@ pub mod keys;
 pub mod migrate;
 /// The interface for programs.
 pub mod openapi;
+/// Codes for counting people across organisations.
+pub mod parcel;
 /// From a sealed file into an empty database.
 pub mod restore;
 /// The server.
@@ -83,6 +85,8 @@ enum Command {
         /// The file that `comhar export` made, or its folder
         file: PathBuf,
     },
+    /// Turn a list of people into codes for counting them across organisations: no database, no network, no name in the file
+    Parcel(parcel::Wanted),
     /// Print the description of the interface for programs
     Openapi,
     /// Look at the keyring, rotate it
@@ -118,6 +122,7 @@ async fn dispatch(command: Command, config: Config) -> Result<(), Stop> {
         Command::Restore { file, erased_in } => restore::restore(&config, &file, erased_in.as_deref()).await,
         Command::Export { file } => export::export(&config, &file).await,
         Command::Import { file } => import::import(&config, &file).await,
+        Command::Parcel(wanted) => parcel::parcel(&wanted),
         Command::Openapi => openapi::openapi(),
         Command::Keys { what } => keys::keys(&config, what).await,
     }

@@ -1,7 +1,10 @@
 //! The figures of this node: they follow the facts, are counted again in turn, and are kept for the next start.
 
 use super::Comhar;
-use kernel::Outcome;
+use jobs::BoxFuture;
+use kernel::{Fault, Outcome};
+use ledger::App;
+use module::{Answer, Module};
 use std::time::Duration;
 
 /// How often a node that nobody asks looks for changes; whoever asks for a figure sees all that is committed at that moment.
@@ -39,4 +42,19 @@ async fn look(comhar: &Comhar, looks: u32) -> Outcome<()> {
         comhar.figures.write_checkpoint()?;
     }
     Ok(())
+}
+
+/// What publishes figures: its demonstration counts what the other demonstrations filled.
+pub(super) fn evidence() -> Module {
+    Module { demo: Answer::Is(evidence_demo), ..evidence::module() }
+}
+
+fn evidence_demo(app: App) -> BoxFuture<Outcome<()>> {
+    Box::pin(async move {
+        evidence::demo::demo(app.clone()).await?;
+        let definitions = super::house().and_then(|house| Ok(measures::Definitions::read(&house.definitions())?));
+        let definitions = definitions.map_err(|stop| Fault::internal("reading the definitions of figures", stop.0))?;
+        let fault = |failure| Fault::internal("playing the releases of the demonstration", format!("{failure}")).into();
+        evidence::demo::releases(&app, &measures::Figures::new(definitions, None)).await.map_err(fault)
+    })
 }

@@ -42,6 +42,7 @@ fn modules() -> Vec<Module> {
         surveys::module(),
         outcomes::module(),
         community::module(),
+        figures::evidence(),
     ]
 }
 
@@ -156,6 +157,7 @@ fn mailer(config: &Config, name: &str) -> Result<Mailer, Stop> {
 /// Every page and interface for programs, with the layers around them.
 pub fn router(comhar: &Comhar) -> axum::Router {
     let pages = comhar.house.router().layer(axum::Extension(comhar.figures.clone()));
+    let pages = pages.layer(axum::Extension(evidence::PUBLISHED)).layer(axum::Extension(press::PRINTER));
     web::layers_around(pages, &comhar.site, |pages| people::layer(pages, &comhar.site, &comhar.doors))
 }
 

@@ -152,6 +152,7 @@ pub fn measures() -> Module {
         erase: Answer::Is(measures_erase),
         portability: Answer::Is(measures_copy),
         check: Answer::Is(measures_check),
+        demo: Answer::Is(measures_demo),
         ..below("measures", "every domain tells what counts of it, and the figures follow")
     }
 }
@@ -166,6 +167,13 @@ fn measures_erase(app: App, person: PersonId) -> BoxFuture<Outcome<()>> {
 
 fn measures_copy(app: App, person: PersonId) -> BoxFuture<Outcome<serde_json::Value>> {
     Box::pin(async move { measures::portability(&app, person).await })
+}
+
+fn measures_demo(app: App) -> BoxFuture<Outcome<()>> {
+    // The house was put together at the start, so it fits.
+    let house = super::house().ok();
+    let all = house.and_then(|house| measures::Definitions::read(&house.definitions()).ok()).unwrap_or_default();
+    Box::pin(async move { measures::demo(&app, &all).await })
 }
 
 fn measures_check(app: App) -> BoxFuture<Outcome<Vec<String>>> {

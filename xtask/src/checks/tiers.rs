@@ -14,6 +14,8 @@ pub const ORDER: &[&str] = &[
     "web",
     "codes",
     "documents",
+    "print",
+    "press",
     "imports",
     "linkage",
     "cube",

@@ -85,6 +85,7 @@ pub async fn keep_no_longer_as_the_system(app: &App) -> Outcome<usize> {
         .await?;
         done += 1;
     }
+    done += super::imports::keep_imports_no_longer_as_the_system(app).await?;
     Ok(done)
 }
 

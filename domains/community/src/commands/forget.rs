@@ -36,7 +36,9 @@ pub async fn forget_account_as_the_system(app: &App, person: PersonId) -> Outcom
         for root in &roots {
             forget(&mut work, *root, &why).await?;
         }
-        let worked = store::sessions::forget_worker_as_the_system(&mut work, person).await?;
+        let worked = store::sessions::forget_worker_as_the_system(&mut work, person).await?
+            + store::returns::forget_worker_as_the_system(&mut work, person).await?
+            + super::imports::forget_worker_as_the_system(&mut work, person).await?;
         if roots.is_empty() && worked == 0 {
             return work.unchanged().await;
         }
@@ -64,6 +66,7 @@ pub(crate) async fn forget(work: &mut Work, root: GuestId, proof: &impl Proof) -
         store::crises::forget(work, crisis.id, proof).await?;
         vault::keys::destroy(work, crisis.id.uuid()).await?;
     }
+    super::imports::forget_in_imports(work, &group, proof).await?;
     store::guests::remove(work, &ids, proof).await?;
     for session in touched {
         facts::tell_session(work, session).await?;

@@ -2,6 +2,7 @@
 //! and at the
 //! Leeside team these days. Names are invented.
 
+mod partners;
 mod vojvodina;
 
 pub use vojvodina::{FROM, TO, TRAINED, vojvodina};
@@ -46,7 +47,8 @@ async fn fill(app: &App) -> Outcome<()> {
     };
     let play = Play { app: App::new(doorways), clock, now };
     play.novi_sad(novi_sad).await?;
-    play.leeside().await
+    play.leeside().await?;
+    play.partners().await
 }
 
 /// Somebody of the demonstration in a part at a place.

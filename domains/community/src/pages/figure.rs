@@ -1,15 +1,16 @@
 //! The figures of a place and a period: a question, the answer in a sentence, then the table.
 
-use super::{common, fields, figures, report};
+use super::{common, fields, figures, places::Names, report, returns_beside};
 use crate::{
-    commands::{self, PlaceFigures},
+    commands::{self, Corrected, Counted, PlaceFigures, SentUp},
     model::TrainingForm,
     permissions::{KeepTrainings, SeeFigures},
     rules::{PERIOD, Period, RowRights, SMALLEST, TRAINING_DAY, TRAINING_PEOPLE, shown_figures},
 };
-use axum::{extract::Path, response::Response};
+use axum::{Extension, extract::Path, response::Response};
 use kernel::{Date, Failure, OrganisationId, Outcome, Reach, Refusal};
 use maud::{Markup, html};
+use measures::Figures;
 use web::{
     Fields, Form, Visit,
     components::{BackLink, Button, Details, InsetText},
@@ -19,8 +20,16 @@ const TITLE: &str = "community-figures-title";
 
 /// The figures with what stands beside them.
 pub struct FiguresPage {
-    /// The figures.
+    /// The figures, those of whole months as the common data set counts them.
     pub seen: PlaceFigures,
+    /// What they rest on, when they are of whole months.
+    pub counted: Option<Counted>,
+    /// What was changed since.
+    pub corrected: Corrected,
+    /// An import of this place stopped half-way.
+    pub half_way: bool,
+    /// What partners sent up, and whose it is.
+    pub up: (SentUp, Names),
     /// What people wrote beside their ratings, for the workers of this service.
     pub said: Vec<String>,
     /// What was wrong with the period that was asked for.
@@ -28,15 +37,15 @@ pub struct FiguresPage {
 }
 
 /// The page.
-pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
+pub async fn show(visit: Visit, figures: Option<Extension<Figures>>, Path(id): Path<String>) -> Response {
     visit.private();
     if let Some(closed) = common::closed_to::<SeeFigures>(&visit) {
         return closed;
     }
     let form = Form::of(visit.query.clone());
-    match read(&visit, &id).await {
-        Ok(FiguresPage { wrong: Some(failure), seen, said }) => {
-            let page = FiguresPage { seen, said, wrong: None };
+    match read(&visit, (&id, figures)).await {
+        Ok(FiguresPage { wrong: Some(failure), seen, counted, corrected, half_way, up, said }) => {
+            let page = FiguresPage { seen, counted, corrected, half_way, up, said, wrong: None };
             visit.refuse_form(TITLE, form, &failure, |form| view(&visit, &page, (form, &Form::empty())))
         }
         Ok(page) => visit.page(TITLE, view(&visit, &page, (&form, &Form::empty()))),
@@ -55,25 +64,38 @@ fn period(query: &Fields) -> Result<Option<Period>, Refusal> {
 }
 
 /// The figures that the address asks for; of this year when it asks for none that can be.
-pub async fn read(visit: &Visit, id: &str) -> Outcome<FiguresPage> {
+pub async fn read(visit: &Visit, (id, figures): (&str, Option<Extension<Figures>>)) -> Outcome<FiguresPage> {
     let (app, caller) = (visit.site.app(), &visit.caller);
     let id: OrganisationId = id.parse().map_err(|_| Refusal::absent())?;
     let asked = period(&visit.query);
-    let seen = commands::see_figures(app, caller, id, asked.clone().unwrap_or_default()).await?;
+    let mut seen = commands::see_figures(app, caller, id, asked.clone().unwrap_or_default()).await?;
+    let counted = match figures {
+        Some(Extension(figures)) => commands::count(app, &figures, &seen).await?,
+        None => None,
+    };
+    if let Some(counted) = &counted {
+        seen.figures = counted.figures.clone();
+    }
+    let corrected = commands::see_corrected(app, &seen).await?;
+    let half_way = commands::imports::has_half_way(app, caller, id).await?;
     let own = caller.reach::<crate::permissions::KeepPeople>() == Reach::Within(id);
     let said = if own { commands::list_words(app, caller, id, seen.period).await? } else { Vec::new() };
-    Ok(FiguresPage { seen, said, wrong: asked.err().map(Failure::from) })
+    let up = commands::see_sent_up(app, caller, id, seen.period).await?;
+    let whose = up.missing.iter().map(|(whose, _)| *whose).chain(up.people.iter().map(|(whose, ..)| *whose)).collect();
+    let names = Names::of(app, whose, Vec::new()).await?;
+    let wrong = asked.err().map(Failure::from);
+    Ok(FiguresPage { seen, counted, corrected, half_way, up: (up, names), said, wrong })
 }
 
 /// A coordinator writes down a training.
-pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response {
+pub async fn send(visit: Visit, figures: Option<Extension<Figures>>, Path(id): Path<String>, form: Form) -> Response {
     visit.private();
     if let Some(closed) = common::closed_to::<KeepTrainings>(&visit) {
         return closed;
     }
     match add(&visit, &form).await {
         Ok(()) => visit.done(&format!("{}/{id}", figures::PATH), "community-done-training"),
-        Err(failure) => match read(&visit, &id).await {
+        Err(failure) => match read(&visit, (&id, figures)).await {
             Ok(page) => visit.refuse_form(TITLE, form, &failure, |form| view(&visit, &page, (&Form::empty(), form))),
             Err(failure) => visit.refuse(&failure),
         },
@@ -108,9 +130,11 @@ fn view(visit: &Visit, page: &FiguresPage, (asked, training): (&Form, &Form)) ->
         p .govuk-body-l { (report::period(words, seen.period)) }
         @if seen.rights == RowRights::Figures { (InsetText::new(small)) }
         h2 .govuk-heading-l { (words.text("community-figures-question")) }
+        (report::on_the_way(words, page))
         (report::answer(words, seen, &shown))
         (report::table(words, seen, &shown))
         (report::beside(words, seen, &shown))
+        (returns_beside::part(words, (seen, &page.up.0), &page.up.1))
         p { (Button::link(words.text("community-figures-report"), format!("{path}/report{}", query(seen.period)))) }
         (period_form(visit, page, (&path, asked)))
         @if !page.said.is_empty() {

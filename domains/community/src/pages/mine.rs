@@ -3,7 +3,7 @@
 use super::{common, front, places::Names};
 use crate::{
     commands::{self, KnownAt},
-    model::Session,
+    model::{LinkageAnswer, Session},
 };
 use axum::response::Response;
 use jiff::tz::TimeZone;
@@ -56,6 +56,9 @@ async fn act(visit: &Visit, form: &Form) -> Outcome<&'static str> {
     let service = form.text("service").parse().map_err(|_| Refusal::absent())?;
     match form.text("do") {
         "know" => commands::let_know(app, caller, service).await.map(|()| "community-done-known"),
+        "linkage-no" => {
+            commands::say_own_told(app, caller, service, LinkageAnswer::No).await.map(|()| "community-done-told")
+        }
         "stop" => commands::stop_knowing(app, caller, service).await.map(|()| "community-done-stopped"),
         _ => Err(Refusal::absent().into()),
     }
@@ -97,11 +100,15 @@ fn service(visit: &Visit, one: &KnownAt, names: &Names) -> Markup {
     let count = i64::try_from(one.visits).unwrap_or(i64::MAX);
     let place = names.place(words, one.guest.organisation);
     let stop = words.with("community-mine-stop", &[("service", i18n::name(&place))]);
+    let leave_out = words.with("community-told-own-no", &[("service", i18n::name(&place))]);
     let inside = html! {
         p .govuk-body { (words.with("community-mine-count", &[("count", count.into())])) }
         p .govuk-body { (words.text("community-mine-stop-line")) }
         (common::press(PATH, &[("do", "stop"), ("service", &id)],
             &Button::new(stop.as_str()).secondary()))
+        p .govuk-body { (words.text("community-told-own-line")) }
+        (common::press(PATH, &[("do", "linkage-no"), ("service", &id)],
+            &Button::new(leave_out.as_str()).secondary()))
     };
     html! { (Sheet::new(html! { bdi { (place) } }, inside)) }
 }

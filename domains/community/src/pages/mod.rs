@@ -1,6 +1,7 @@
 //! Pages, one file each: a handler reads its form, calls one command, chooses one of the answers and fills a page.
 
 mod card;
+mod check;
 mod common;
 mod correct;
 mod crises;
@@ -10,21 +11,34 @@ mod figure;
 mod figures;
 mod front;
 mod help;
+mod imports;
+mod linkage;
+mod linkage_round;
+mod linkage_told;
 mod mine;
 mod offer;
 mod offers;
 mod paper;
+mod partner_upload;
 mod people;
 mod person;
 mod places;
 mod rate;
 mod register;
 mod report;
+mod returns;
+mod returns_beside;
+mod returns_form;
+mod returns_one;
+mod returns_words;
 mod service;
 mod session;
 mod work;
 
-use crate::permissions::{AnswerCrisis, KeepOffers, KeepPeople, KeepRegister, KeepTrainings, PlanSession, SeeFigures};
+use crate::permissions::{
+    AnswerCrisis, ImportRegisters, KeepOffers, KeepPartners, KeepPeople, KeepRegister, KeepTrainings, OpenLinkage,
+    PlanSession, SeeFigures, SeeLinkage, SeeReturns, SendParcel, SendReturn,
+};
 use axum::routing::{get, post};
 use kernel::Verb;
 use web::{NavItem, Purpose, Route};
@@ -65,10 +79,37 @@ pub const ROUTES: &[Route] = &[
     Route::verb("/community/crises", AnswerCrisis::NAME).post(),
     Route::verb("/community/crises/{id}", AnswerCrisis::NAME),
     Route::verb("/community/crises/{id}", AnswerCrisis::NAME).post(),
+    Route::verb("/community/imports", ImportRegisters::NAME).example("/community/imports"),
+    Route::verb("/community/imports", ImportRegisters::NAME).post(),
+    Route::verb("/community/imports/register.csv", ImportRegisters::NAME),
+    Route::verb("/community/imports/register.xlsx", ImportRegisters::NAME),
+    Route::verb("/community/imports/{id}", ImportRegisters::NAME),
+    Route::verb("/community/imports/{id}", ImportRegisters::NAME).post(),
+    Route::verb("/community/imports/{id}/report.csv", ImportRegisters::NAME),
+    Route::verb("/community/imports/{id}/undo", ImportRegisters::NAME),
+    Route::verb("/community/imports/{id}/undo", ImportRegisters::NAME).post(),
+    Route::verb("/community/imports/{id}/lines/{line}", ImportRegisters::NAME),
+    Route::verb("/community/imports/{id}/lines/{line}", ImportRegisters::NAME).post(),
     Route::verb("/community/figures", SeeFigures::NAME).example("/community/figures"),
     Route::verb("/community/figures/{id}", SeeFigures::NAME),
     Route::verb("/community/figures/{id}", KeepTrainings::NAME).post(),
     Route::verb("/community/figures/{id}/report", SeeFigures::NAME),
+    Route::verb("/community/returns", SeeReturns::NAME).example("/community/returns"),
+    Route::verb("/community/returns/partners", KeepPartners::NAME).post(),
+    Route::verb("/community/returns/template", SendReturn::NAME),
+    Route::verb("/community/returns/{id}/{quarter}", SeeReturns::NAME),
+    Route::verb("/community/returns/{id}/{quarter}", SeeReturns::NAME).post(),
+    Route::verb("/community/returns/{id}/{quarter}/file", SendReturn::NAME).post(),
+    Route::verb("/community/linkage", SeeLinkage::NAME).example("/community/linkage"),
+    Route::verb("/community/linkage", OpenLinkage::NAME).post(),
+    Route::verb("/community/linkage/template", SendParcel::NAME),
+    Route::verb("/community/linkage/{id}", SeeLinkage::NAME),
+    Route::verb("/community/linkage/{id}", SeeLinkage::NAME).post(),
+    Route::verb("/community/linkage/{id}/file", SendParcel::NAME).post(),
+    Route::verb("/community/people/{id}/linkage", KeepPeople::NAME),
+    Route::verb("/community/people/{id}/linkage", KeepPeople::NAME).post(),
+    Route::verb("/api/v1/community/returns", SeeReturns::NAME),
+    Route::verb("/api/v1/community/returns", SendReturn::NAME).post(),
 ];
 
 /// Entries of the navigation.
@@ -77,6 +118,8 @@ pub const NAVIGATION: &[NavItem] = &[
     NavItem::when("community-nav-mine", mine::PATH, |caller| caller.signed_in().is_ok() && caller.hat().is_none())
         .about(Purpose::Own),
     NavItem::when("community-nav-work", work::PATH, |caller| caller.ever::<KeepRegister>()).at_work(25),
+    NavItem::when("community-nav-returns", returns::PATH, |caller| caller.ever::<SeeReturns>()).about(Purpose::Known),
+    NavItem::when("community-nav-linkage", linkage::PATH, |caller| caller.ever::<SeeLinkage>()).about(Purpose::Known),
     NavItem::when("community-nav-figures", figures::PATH, |caller| caller.ever::<SeeFigures>()).about(Purpose::Known),
 ];
 
@@ -101,7 +144,19 @@ pub fn router() -> web::Router {
         .route("/community/people/{id}/card", get(person::print))
         .route("/community/crises", get(crises::show).post(crises::send))
         .route("/community/crises/{id}", get(crisis::show).post(crisis::send))
+        .merge(imports::router())
         .route("/community/figures", get(figures::show))
         .route("/community/figures/{id}", get(figure::show).post(figure::send))
         .route("/community/figures/{id}/report", get(report::show))
+        .route("/community/returns", get(returns::show))
+        .route("/community/returns/partners", post(returns::send))
+        .route("/community/returns/template", get(returns_form::template))
+        .route("/community/returns/{id}/{quarter}", get(returns_one::show).post(returns_one::send))
+        .route("/community/returns/{id}/{quarter}/file", post(returns_one::upload))
+        .route("/community/linkage", get(linkage::show).post(linkage::send))
+        .route("/community/linkage/template", get(linkage_round::template))
+        .route("/community/linkage/{id}", get(linkage_round::show).post(linkage_round::send))
+        .route("/community/linkage/{id}/file", post(linkage_round::upload))
+        .route("/community/people/{id}/linkage", get(linkage_told::show).post(linkage_told::send))
+        .merge(crate::api::router())
 }

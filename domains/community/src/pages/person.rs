@@ -122,6 +122,7 @@ fn view(visit: &Visit, page: &PersonPage, form: &Form) -> Markup {
         }
         h2 .govuk-heading-l { (words.text("community-person-same")) }
         (same(visit, page, (&path, form)))
+        p .govuk-body { a .govuk-link href={ (path) "/linkage" } { (words.text("community-told-link")) } }
         h2 .govuk-heading-l { (words.text("community-person-visits")) }
         @if seen.sessions.is_empty() { p .govuk-body { (words.text("community-person-no-visits")) } }
         ul .govuk-list {

@@ -1,35 +1,62 @@
 //! A funder's report: one page to print, with the period, what each figure counts among whom, and what is not counted.
 
-use super::{common, figure, figures};
+use super::{
+    check, common,
+    figure::{self, FiguresPage},
+    figures, returns_beside,
+};
 use crate::{
     commands::PlaceFigures,
     permissions::SeeFigures,
     rules::{Period, RowRights, SMALLEST, Shown, ShownFigures, percent, shown_figures},
 };
-use axum::{extract::Path, response::Response};
+use axum::{Extension, extract::Path, response::Response};
 use i18n::Words;
 use maud::{Markup, html};
+use measures::{Figures, Published, PublishedAsk};
+use std::collections::BTreeSet;
 use web::{
     Visit,
-    components::{BackLink, Cell, Table},
+    components::{BackLink, Cell, InsetText, Table},
 };
 
 const TITLE: &str = "community-report-title";
 
 /// The report of a period.
-pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
+pub async fn show(
+    visit: Visit,
+    figures: Option<Extension<Figures>>,
+    published: Option<Extension<Published>>,
+    Path(id): Path<String>,
+) -> Response {
     visit.private();
     if let Some(closed) = common::closed_to::<SeeFigures>(&visit) {
         return closed;
     }
-    match figure::read(&visit, &id).await {
-        Ok(page) => visit.page(TITLE, view(&visit, &page.seen)),
+    match figure::read(&visit, (&id, figures)).await {
+        Ok(page) => {
+            let open = open_series(&visit, &page, published).await;
+            visit.page(TITLE, view(&visit, &page, &open))
+        }
         Err(failure) => visit.refuse(&failure),
     }
 }
 
-fn view(visit: &Visit, seen: &PlaceFigures) -> Markup {
-    let words = &visit.words;
+/// The definitions of this report that have an open series.
+async fn open_series(visit: &Visit, page: &FiguresPage, published: Option<Extension<Published>>) -> BTreeSet<String> {
+    let mut open = BTreeSet::new();
+    let (Some(Extension(published)), Some(counted)) = (published, &page.counted) else { return open };
+    for basis in &counted.bases {
+        let ask = PublishedAsk { id: basis.id.clone(), ..PublishedAsk::default() };
+        if (published.show)(visit.site.app().clone(), ask).await.is_ok() {
+            open.insert(basis.id.clone());
+        }
+    }
+    open
+}
+
+fn view(visit: &Visit, page: &FiguresPage, open: &BTreeSet<String>) -> Markup {
+    let (words, seen) = (&visit.words, &page.seen);
     let shown = shown_figures(&seen.figures, seen.rights);
     let today = words.date(words.day_of(visit.site.app().now()));
     html! {
@@ -42,11 +69,37 @@ fn view(visit: &Visit, seen: &PlaceFigures) -> Markup {
             p .govuk-body-l { bdi { (seen.names.text(words.language())) } }
             p .govuk-body { (period(words, seen.period)) }
             h2 .govuk-heading-m { (words.text("community-figures-question")) }
+            (on_the_way(words, page))
             (answer(words, seen, &shown))
             (table(words, seen, &shown))
             (beside(words, seen, &shown))
+            (returns_beside::part(words, (seen, &page.up.0), &page.up.1))
             (definitions(words, seen))
+            (corrected(words, page))
+            (check::view(visit, (page, &shown), open))
             p .comhar-small { (words.with("community-report-made", &[("date", today.into())])) }
+        }
+    }
+}
+
+/// A figure that is being counted anew, or an import that is not whole: said above the figures.
+pub fn on_the_way(words: &Words, page: &FiguresPage) -> Markup {
+    let checked = page.counted.as_ref().is_some_and(|counted| counted.being_checked);
+    html! {
+        @if page.half_way { (InsetText::new(words.text("community-report-half-way").into_owned())) }
+        @if checked { (InsetText::new(words.text("community-report-being-checked").into_owned())) }
+    }
+}
+
+/// What was changed since it was written down first.
+fn corrected(words: &Words, page: &FiguresPage) -> Markup {
+    let corrected = page.corrected;
+    html! {
+        h2 .govuk-heading-m { (words.text("community-report-corrected")) }
+        ul .govuk-list .govuk-list--bullet {
+            li { (words.with("community-report-corrected-amended", &[("count", corrected.amended.into())])) }
+            li { (words.with("community-report-corrected-tables", &[("count", corrected.tables.into())])) }
+            li { (words.with("community-report-corrected-lines", &[("count", corrected.lines.into())])) }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{common, crises, offers, people, places::Names, session};
 use crate::{
     commands::{self, Today},
     model::{Crisis, CrisisState, Session, State},
-    permissions::KeepRegister,
+    permissions::{ImportRegisters, KeepRegister},
 };
 use axum::response::Response;
 use i18n::Words;
@@ -95,6 +95,9 @@ fn view(visit: &Visit, today: &Today, (names, zones): (&Names, &Zones)) -> Marku
         ul .govuk-list {
             li { a .govuk-link href=(offers::PATH) { (words.text("community-offers-heading")) } }
             li { a .govuk-link href=(people::PATH) { (words.text("community-people-heading")) } }
+            @if visit.caller.ever::<ImportRegisters>() {
+                li { a .govuk-link href=(super::imports::PATH) { (words.text("community-import-title")) } }
+            }
             li { a .govuk-link href=(super::figures::PATH) { (words.text("community-figures-heading")) } }
         }
     }

@@ -71,3 +71,8 @@ impl Period {
         Some((moment(self.from, midnight, zone)?, moment(days_later(self.to, 1), midnight, zone)?))
     }
 }
+
+/// Whether a period is of whole months, or of months up to today: then it is counted as the common data set counts.
+pub fn whole_months(period: Period, today: Date) -> bool {
+    period.from.day() == 1 && (period.to == period.to.last_of_month() || period.to == today)
+}

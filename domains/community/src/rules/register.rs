@@ -15,6 +15,11 @@ pub fn anonymous(number: i64) -> Result<i64, Refusal> {
     fits.then_some(number).ok_or_else(|| ANONYMOUS.with("limit", MOST_ANONYMOUS.to_string()))
 }
 
+/// So many people without a name when some are taken out again; never fewer than none.
+pub fn without(anonymous: i64, gone: i64) -> i64 {
+    (anonymous - gone).max(0)
+}
+
 /// Two sessions at one time and not at one place: nobody is in both, unless one of them is from afar.
 pub fn overlaps(one: &Session, other: &Session) -> bool {
     let together = one.starts_at < other.ends_at && other.starts_at < one.ends_at;

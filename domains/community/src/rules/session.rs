@@ -27,6 +27,11 @@ fn hours_later(time: Time, hours: i64) -> Time {
     time.checked_add(hours.hours()).unwrap_or(Time::MAX)
 }
 
+/// Until when a register that is closed now takes late entries.
+pub fn closes_late(now: Time) -> Time {
+    hours_later(now, LOCK_HOURS)
+}
+
 /// Whether the register may open now.
 pub fn may_open(session: &Session, now: Time) -> bool {
     now >= session.starts_at.checked_sub(EARLY_MINUTES.minutes()).unwrap_or(Time::MIN)

@@ -36,6 +36,35 @@ const CARDS: &str = "SELECT CAST(count(*) AS bigint)
     JOIN community_guests g ON g.id = c.guest
     WHERE g.organisation_id <> c.organisation_id";
 
+const UNSENT: &str = "SELECT CAST(count(*) AS bigint)
+    FROM community_returns r
+    WHERE (r.accepted IS NOT NULL
+        AND NOT EXISTS (SELECT 1
+            FROM community_return_sent s
+            WHERE s.return_id = r.id
+            AND s.number = r.accepted))
+    OR r.sent <> (SELECT CAST(count(*) AS bigint) FROM community_return_sent s WHERE s.return_id = r.id)";
+const NILS: &str = "SELECT CAST(count(*) AS bigint)
+    FROM community_return_sent s
+    WHERE s.nil = EXISTS (SELECT 1
+        FROM community_return_lines l
+        WHERE l.return_id = s.return_id
+        AND l.number = s.number)";
+const PARCELS: &str = "SELECT CAST(count(*) AS bigint)
+    FROM community_linkage_members m
+    JOIN community_linkage_rounds r ON r.id = m.round_id
+    WHERE m.sealed IS NOT NULL
+    AND (r.destroyed_at IS NOT NULL
+        OR m.answer <> 'agreed')";
+const UNFINISHED: &str = "SELECT CAST(count(*) AS bigint)
+    FROM community_imports i
+    WHERE i.state = 'done'
+    AND i.meetings_done < i.meetings";
+const BROUGHT_TWICE: &str = "SELECT CAST(count(*) AS bigint)
+    FROM community_import_visits v
+    WHERE v.attendance IS NOT NULL
+    AND v.state IN ('left_out', 'already', 'taken_out', 'undone')";
+
 /// How many rows break which promise.
 pub async fn broken(read: &mut impl Read) -> Result<Vec<(i64, &'static str)>> {
     let promises = [
@@ -45,6 +74,11 @@ pub async fn broken(read: &mut impl Read) -> Result<Vec<(i64, &'static str)>> {
         (ROOTLESS, "people point at somebody who is no root"),
         (UNSAID, "people point at somebody, and nobody said that they are one"),
         (CARDS, "cards are of another service than their person"),
+        (UNFINISHED, "imports are called done and lack sessions"),
+        (BROUGHT_TWICE, "lines of imports hold a visit that they say was not put in"),
+        (UNSENT, "returns count something that was never sent"),
+        (NILS, "returns say nil with figures, or no figures without nil"),
+        (PARCELS, "parcels of codes lie where they should be destroyed"),
     ];
     let mut found = Vec::new();
     for (sql, what) in promises {

@@ -109,3 +109,36 @@ pub async fn rated_in(read: &mut impl Read, organisation: OrganisationId, month:
         AND r.month = $2";
     Ok(read.one::<(i64,)>(SQL, &[&organisation, &month]).await?.0)
 }
+
+/// Amendments of locked registers, tables of which something is in, and corrected lines of them, of sessions in a time.
+pub async fn corrected(
+    read: &mut impl Read,
+    place: OrganisationId,
+    (from, to): (Time, Time),
+) -> Result<(i64, i64, i64)> {
+    const SQL: &str = "SELECT
+            (SELECT CAST(count(*) AS bigint)
+                FROM community_amendments a
+                JOIN community_sessions s ON s.id = a.session_id
+                JOIN organisations_within w ON w.inner_id = s.organisation_id
+                WHERE w.outer_id = $1
+                AND s.starts_at >= $2
+                AND s.starts_at < $3),
+            (SELECT CAST(count(DISTINCT v.import_id) AS bigint)
+                FROM community_import_visits v
+                JOIN community_sessions s ON s.id = v.session_id
+                JOIN organisations_within w ON w.inner_id = s.organisation_id
+                WHERE w.outer_id = $1
+                AND s.starts_at >= $2
+                AND s.starts_at < $3
+                AND v.attendance IS NOT NULL),
+            (SELECT CAST(count(*) AS bigint)
+                FROM community_import_visits v
+                JOIN community_sessions s ON s.id = v.session_id
+                JOIN organisations_within w ON w.inner_id = s.organisation_id
+                WHERE w.outer_id = $1
+                AND s.starts_at >= $2
+                AND s.starts_at < $3
+                AND v.state IN ('corrected', 'taken_out'))";
+    read.one(SQL, &[&place, &from, &to]).await
+}

@@ -149,8 +149,9 @@ pub async fn remove(tx: &mut Tx, ids: &Ids, _proof: &impl Proof) -> Result<u64> 
     const CARDS: &str = "DELETE FROM community_cards WHERE guest = ANY($1)";
     const MERGES: &str = "DELETE FROM community_merges WHERE guest = ANY($1) OR into_guest = ANY($1)";
     const ATTENDED: &str = "DELETE FROM community_attendances WHERE guest = ANY($1)";
+    const TOLD: &str = "DELETE FROM community_linkage_told WHERE guest = ANY($1)";
     const GUESTS: &str = "DELETE FROM community_guests WHERE id = ANY($1)";
-    for sql in [CARDS, MERGES, ATTENDED] {
+    for sql in [CARDS, MERGES, ATTENDED, TOLD] {
         tx.exec(sql, &[ids]).await?;
     }
     tx.exec(GUESTS, &[ids]).await

@@ -35,6 +35,21 @@ both! {
         house.is_sound().await;
     }
 
+    async fn r1_the_common_data_set_counts_the_same_as_the_registers(house: House) {
+        vojvodina(&house.app, place("otvorena-vrata")).await.unwrap();
+        let period = Period::of(demo::FROM, demo::TO).unwrap();
+        let seen = commands::see_figures(&house.app, &house.marko(), place("otvorena-vrata"), Some(period)).await.unwrap();
+        let counted = commands::count(&house.app, &house.figures(), &seen).await.unwrap().unwrap();
+        assert_eq!(counted.figures, seen.figures, "one figure, however it is counted");
+        assert_eq!((counted.figures.people, counted.figures.uses, counted.figures.trainees), (136, 370, 98));
+        assert_eq!(counted.figures.kinds.iter().map(|one| one.people).sum::<i64>(), 370);
+        assert_eq!((counted.figures.rated.count, format!("{:.2}", counted.figures.rated.mean().unwrap())), (83, "4.64".to_owned()));
+        assert_eq!((counted.bases.len(), counted.being_checked), (5, false));
+        let odd = Period::of(demo::FROM, rules::days_later(demo::TO, -1)).unwrap();
+        let seen = commands::see_figures(&house.app, &house.marko(), place("otvorena-vrata"), Some(odd)).await.unwrap();
+        assert!(commands::count(&house.app, &house.figures(), &seen).await.unwrap().is_none(), "no whole months");
+    }
+
     async fn another_period_holds_nothing_of_it(house: House) {
         vojvodina(&house.app, place("otvorena-vrata")).await.unwrap();
         let before = Period::of(jiff::civil::date(2013, 1, 1), jiff::civil::date(2014, 5, 31)).unwrap();

@@ -119,7 +119,7 @@ both! {
 
 /// Searches the raw bytes of the file and its write-ahead log; on a server, every row of every table as text and as
 /// hex.
-async fn found(house: &House, needle: &[u8]) -> bool {
+pub(crate) async fn found(house: &House, needle: &[u8]) -> bool {
     if house.engine() == Engine::Sqlite {
         let path = house.test.url().trim_start_matches("sqlite:").to_owned();
         let files = [path.clone(), format!("{path}-wal")];

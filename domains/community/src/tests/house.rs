@@ -69,6 +69,12 @@ impl House {
         Self { app, clock, hands, test }
     }
 
+    /// The figures of the common data set.
+    pub fn figures(&self) -> measures::Figures {
+        let definitions = measures::Definitions::read(crate::facts::TOLD.definitions).unwrap();
+        measures::Figures::new(definitions, None)
+    }
+
     pub fn engine(&self) -> Engine {
         self.test.engine()
     }

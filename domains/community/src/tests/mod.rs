@@ -4,9 +4,17 @@ mod commands_figures;
 mod commands_people;
 mod commands_privacy;
 mod house;
+mod imports_commands;
+mod imports_pages;
+mod imports_rules;
+mod linkage_commands;
+mod linkage_rules;
 mod pages;
 mod pages_staff;
+mod partner_pages;
 mod permissions;
+mod returns_commands;
+mod returns_rules;
 mod rules;
 mod rules_figures;
 

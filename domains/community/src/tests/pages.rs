@@ -26,7 +26,8 @@ pub(crate) fn browser_of(house: &House, caller: Caller) -> Browser {
         .routes(crate::ROUTES)
         .navigation(crate::NAVIGATION)
         .finish();
-    Browser::new(web::layers(crate::router().layer(Extension(caller)), &site))
+    let pages = crate::router().layer(Extension(caller)).layer(Extension(house.figures()));
+    Browser::new(web::layers(pages, &site))
 }
 
 /// The care that every page takes; no key of this domain's words is left.

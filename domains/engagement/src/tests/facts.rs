@@ -106,7 +106,7 @@ both! {
             let definition = figures.definitions().get("engagement.things_shared").unwrap();
             let today = day_of(house.app.now());
             let question = measures::figure::read_question(definition, typed, today).unwrap();
-            figures.answer(&house.app, question, None).await.unwrap().figure.numerator
+            figures.answer(&house.app, question).await.unwrap().figure.numerator
         };
         assert_eq!(shared().await, None);
         let (code, id) = house.shared("Nobody answers the phone.").await;

@@ -4,7 +4,7 @@ use super::{
     today,
 };
 use crate::{
-    events::FindingsPublished,
+    events::{FindingsPromised, FindingsPublished},
     model::{Findings, FindingsId, FindingsStage, Outlook, Quote, ResponseId, Stage, Survey, SurveyId, VersionHead},
     permissions::{PublishFindings, SeeRows},
     proof::Proof,
@@ -276,9 +276,15 @@ pub async fn publish_findings(app: &App, caller: &Caller, held: &Held, id: Surve
         crate::facts::tell(&mut work, survey.id).await?;
         release_closed(&mut work, &versions, &proof).await?;
         let told = FindingsPublished { survey: id, organisation: survey.organisation };
-        work.commit(proof.record(survey.reference()).note("number", findings.number).telling(&told)).await
+        let promised = FindingsPromised::of(&survey, are_over(&versions), app.now());
+        let record = proof.record(survey.reference()).note("number", findings.number);
+        work.commit(record.telling(&told).telling(&promised)).await
     })
     .await
+}
+
+fn are_over(versions: &[VersionHead]) -> bool {
+    !versions.iter().any(|head| matches!(head.stage, Stage::Open | Stage::Paused | Stage::Closing))
 }
 
 /// What is over and published is released.

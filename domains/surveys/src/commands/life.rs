@@ -1,6 +1,6 @@
 use super::{found, today};
 use crate::{
-    events::SurveyOpened,
+    events::{FindingsPromised, SurveyOpened},
     model::{Number, Signed, Stage, Survey, SurveyId, Version, VersionHead, VersionId},
     permissions::{CloseSurvey, OpenSurvey, PauseSurvey, StartVersion},
     proof::TheSystem,
@@ -29,7 +29,12 @@ pub async fn open_survey(app: &App, caller: &Caller, id: SurveyId, reason: Optio
         store::surveys::save(&mut work, &mut survey, &proof).await?;
         crate::facts::tell(&mut work, survey.id).await?;
         let told = SurveyOpened { survey: id, organisation: survey.organisation };
-        let record = proof.record(survey.reference()).telling(&told).note("version", version.head.number.to_string());
+        let promised = FindingsPromised::of(&survey, false, app.now());
+        let record = proof
+            .record(survey.reference())
+            .telling(&told)
+            .telling(&promised)
+            .note("version", version.head.number.to_string());
         let late: Vec<String> =
             version.signed.iter().flat_map(|signed| &signed.languages).map(ToString::to_string).collect();
         work.commit(if late.is_empty() { record } else { record.note("out_of_date", late.join(" ")) }).await
@@ -77,7 +82,8 @@ pub async fn close_survey(app: &App, caller: &Caller, id: SurveyId, days: i64) -
         if days == 0 {
             forget_contacts(&mut work, &version.head).await?;
         }
-        work.commit(proof.record(survey.reference()).note("days", days)).await
+        let told = FindingsPromised::of(&survey, version.head.stage == Stage::Closed, app.now());
+        work.commit(proof.record(survey.reference()).telling(&told).note("days", days)).await
     })
     .await
 }
@@ -137,7 +143,8 @@ pub async fn lapse_as_the_system(app: &App) -> Outcome<usize> {
                 forget_contacts(&mut work, &version.head).await?;
             }
             let survey = store::surveys::find_as_the_system(&mut work, version.head.survey).await?.or_absent()?;
-            work.commit(Record::by_the_system(VERB, survey.reference())).await
+            let told = FindingsPromised::of(&survey, version.head.stage == Stage::Closed, app.now());
+            work.commit(Record::by_the_system(VERB, survey.reference()).telling(&told)).await
         })
         .await?;
     }

@@ -1,6 +1,7 @@
 use super::{found, today};
 use crate::{
-    model::{Outlook, SurveyId},
+    events::FindingsPromised,
+    model::{Outlook, Stage, SurveyId},
     permissions::PromiseFindings,
     rules::{CHANGED_MEANWHILE, DAY_WRONG, PUBLISH_BY_MISSING},
     store,
@@ -37,7 +38,14 @@ pub async fn promise_findings(app: &App, caller: &Caller, id: SurveyId, form: Pr
         survey.what_next = form.what_next.clone();
         store::surveys::save(&mut work, &mut survey, &proof).await?;
         crate::facts::tell(&mut work, survey.id).await?;
-        work.commit(proof.record(survey.reference())).await
+        let record = proof.record(survey.reference());
+        let heads = store::versions::list_heads(&mut work, survey.id).await?;
+        // Nobody can read of a survey that never was open.
+        if !heads.iter().any(|head| head.stage.was_open()) {
+            return work.commit(record).await;
+        }
+        let over = !heads.iter().any(|head| matches!(head.stage, Stage::Open | Stage::Paused | Stage::Closing));
+        work.commit(record.telling(&FindingsPromised::of(&survey, over, app.now()))).await
     })
     .await
 }

@@ -224,14 +224,17 @@ pub(super) async fn groups(app: &App, held: &Held, survey: &Survey, versions: &[
 
 /// What counts of one version now: what is held, brought to what the database says in this moment.
 async fn bring(app: &App, held: &Held, survey: SurveyId, version: VersionId) -> Outcome<Counted> {
+    let known = held.find(version);
+    if let Some(counted) = &known
+        && store::results::find_sum(&mut app.db(), (survey, version)).await? == Some(counted.columns.sum())
+    {
+        held.keep(version, counted.clone());
+        return Ok(counted.clone());
+    }
     let marks = store::results::list_marks(&mut app.db(), (survey, version)).await?;
-    let before = match held.find(version) {
+    let before = match known {
         Some(counted) => counted,
-        None => {
-            let found = store::versions::find(&mut app.db(), version).await?.or_absent()?;
-            let plan = Plan::of(version, &found.questionnaire);
-            Counted { columns: Arc::new(Columns::empty(&plan)), plan: Arc::new(plan) }
-        }
+        None => nothing_yet(app, version).await?,
     };
     if before.columns.is_now(&marks) {
         held.keep(version, before.clone());
@@ -256,6 +259,12 @@ async fn bring(app: &App, held: &Held, survey: SurveyId, version: VersionId) -> 
     let counted = Counted { plan: before.plan, columns: Arc::new(columns) };
     held.keep(version, counted.clone());
     Ok(counted)
+}
+
+async fn nothing_yet(app: &App, version: VersionId) -> Outcome<Counted> {
+    let found = store::versions::find(&mut app.db(), version).await?.or_absent()?;
+    let plan = Plan::of(version, &found.questionnaire);
+    Ok(Counted { columns: Arc::new(Columns::empty(&plan)), plan: Arc::new(plan) })
 }
 
 /// These responses, opened. One whose key is gone is not among them.

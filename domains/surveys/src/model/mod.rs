@@ -13,7 +13,7 @@ pub use findings::{Findings, FindingsId, FindingsMark, FindingsStage, Quote};
 pub use invitation::{Contact, ContactId, ContactMark, Invitations, Target, TargetId, TargetMark};
 pub use offline::{Became, Offline, OfflineId, OfflineMark};
 pub use reason::Reason;
-pub use response::{Response, ResponseId, ResponseMark};
+pub use response::{Response, ResponseId, ResponseMark, mark_of};
 pub use survey::{Survey, SurveyId, SurveyMark};
 pub use version::{Number, Removed, SentBack, Signed, Translated, Version, VersionHead, VersionId, VersionMark};
 pub use words::{Channel, Identity, Outlook, Stage, State};

@@ -53,7 +53,11 @@ pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
     // One language is whole: the page shows the next in which something is to do.
     let stay =
         if typed.iter().all(|(_, text, _)| !text.trim().is_empty()) { String::new() } else { format!("?tag={tag}") };
-    match commands::translate(visit.site.app(), &visit.caller, at, (&tag, &typed)).await {
+    let done = commands::translate(visit.site.app(), &visit.caller, at, (&tag, &typed)).await;
+    if builder::keeps(&form) {
+        return builder::kept(&visit, told.survey.id, done).await;
+    }
+    match done {
         Ok(()) => visit.done(&format!("{}{stay}", builder::address(&told, "languages")), "surveys-done-saved"),
         Err(failure) => visit.refuse_form(TITLE, form, &failure, |form| view(&visit, &told, Some(&tag), Some(form))),
     }
@@ -117,7 +121,10 @@ fn side_by_side(visit: &Visit, told: &Told, tag: &Tag, form: Option<&Form>) -> M
             @for (place, text) in languages::texts_in(&version.questionnaire, tag) {
                 (one(visit, version, (tag, &name), (&place, text), form))
             }
-            @if version.head.stage == Stage::Draft { (Button::new(words.text("surveys-word-save"))) }
+            @if version.head.stage == Stage::Draft {
+                (builder::keeping(visit, &builder::address(told, "languages")))
+                (Button::new(words.text("surveys-word-save")))
+            }
         }
     }
 }

@@ -69,7 +69,11 @@ pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
         Ok(told) => told,
         Err(answer) => return answer,
     };
-    match save(&visit, &told, &form).await {
+    let done = save(&visit, &told, &form).await;
+    if builder::keeps(&form) {
+        return builder::kept(&visit, told.survey.id, done).await;
+    }
+    match done {
         Ok(()) => visit.done(&builder::address(&told, "settings"), "surveys-done-saved"),
         Err(failure) => visit.refuse_form(TITLE, form, &failure, |form| view(&visit, &told, form)),
     }
@@ -110,6 +114,7 @@ fn view(visit: &Visit, told: &Told, form: &Form) -> Markup {
                 (form.input("days", words.text("surveys-settings-days")).hint(words.text("surveys-settings-days-hint")).inputmode("numeric").classes("govuk-input--width-3"))
                 (form.date_input("day", Legend::new(words.text("surveys-settings-last-day")), words))
                 (results(visit, form))
+                (builder::keeping(visit, &builder::address(told, "settings")))
                 (Button::new(words.text("surveys-word-save")))
             }
         } @else {

@@ -4,7 +4,7 @@ use super::{
     cells::{self, Found},
     variables::{Variable, variables},
 };
-use crate::model::{Channel, Response, ResponseId, VersionId};
+use crate::model::{Channel, Response, ResponseId, VersionId, mark_of};
 use questionnaires::{Answer, Questionnaire, Tag, logic::Form};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -146,6 +146,12 @@ impl Columns {
     /// `true` when these are exactly the responses that count now.
     pub fn is_now(&self, marks: &[Mark]) -> bool {
         self.marks == marks
+    }
+
+    /// How many there are, and the sum of their marks.
+    pub fn sum(&self) -> (i64, i64) {
+        let count = i64::try_from(self.marks.len()).unwrap_or(i64::MAX);
+        (count, self.marks.iter().copied().map(mark_of).sum())
     }
 
     /// `true` when this response is here.

@@ -1,7 +1,7 @@
 //! Responses: one sealed list of answers each.
 
 use crate::{
-    model::{Channel, Response, ResponseId, State, SurveyId, VersionId},
+    model::{Channel, Response, ResponseId, State, SurveyId, VersionId, mark_of},
     proof::Proof,
 };
 use db::{Read, Result, Tx};
@@ -90,8 +90,8 @@ pub async fn insert_sealed(
     _proof: &impl Proof,
 ) -> Result<()> {
     const SQL: &str = "INSERT INTO surveys_responses
-        (id, survey, version_id, major, channel, language, week, state, reason, sealed)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        (id, survey, version_id, major, channel, language, week, state, reason, sealed, mark)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     let language = response.language.as_str();
     tx.exec(
         SQL,
@@ -106,6 +106,7 @@ pub async fn insert_sealed(
             &state,
             &response.reason,
             sealed,
+            &mark_of(response.id),
         ],
     )
     .await

@@ -26,6 +26,18 @@ pub struct Place<'a> {
     pub after: Option<&'a str>,
 }
 
+/// How many responses of a version count, and the sum of their marks; nothing when one of them has no mark.
+pub async fn find_sum(read: &mut impl Read, (survey, version): (SurveyId, VersionId)) -> Result<Option<(i64, i64)>> {
+    const SQL: &str = "SELECT CAST(count(*) AS bigint), CAST(COALESCE(SUM(r.mark), 0) AS bigint),
+            CAST(count(*) FILTER (WHERE r.mark = 0) AS bigint)
+        FROM surveys_responses r
+        WHERE r.survey = $1
+        AND r.version_id = $2
+        AND r.state = 'counted'";
+    let found: Option<(i64, i64, i64)> = read.optional(SQL, &[&survey, &version]).await?;
+    Ok(found.filter(|(_, _, without)| *without == 0).map(|(count, sum, _)| (count, sum)))
+}
+
 /// The responses of a version that count, in the order of their ids: from an index alone.
 pub async fn list_marks(read: &mut impl Read, (survey, version): (SurveyId, VersionId)) -> Result<Vec<Mark>> {
     const SQL: &str = "SELECT r.id
@@ -149,13 +161,13 @@ pub async fn list_tagged(read: &mut impl Read, responses: &[ResponseId]) -> Resu
     read.all(SQL, &[&responses.iter().copied().collect::<db::Ids>()]).await
 }
 
-/// How often each tag is on the words of a question, of responses that count.
+/// How often each tag is on the words of a question, of responses that count. It begins with the tags, so that a survey without
+/// any is not gone through.
 pub async fn count_tagged(read: &mut impl Read, survey: SurveyId) -> Result<Vec<(String, TagId, i64)>> {
     const SQL: &str = "SELECT t.item, t.tag, CAST(count(*) AS bigint)
         FROM surveys_tagged t
-        JOIN surveys_responses r ON r.id = t.response
-        WHERE r.survey = $1
-        AND r.state = 'counted'
+        WHERE t.tag IN (SELECT g.id FROM surveys_tags g WHERE g.survey = $1)
+        AND EXISTS (SELECT 1 FROM surveys_responses r WHERE r.id = t.response AND r.survey = $1 AND r.state = 'counted')
         GROUP BY t.item, t.tag
         ORDER BY t.item, t.tag";
     read.all(SQL, &[&survey]).await

@@ -217,6 +217,32 @@ fn a_question_that_was_saved_once_saves_itself_and_still_saves_by_hand() {
 }
 
 #[test]
+fn settings_and_translations_save_themselves_too() {
+    in_a_house(async |house| {
+        let mut lead = house_lead(&house);
+        let id = made(&mut lead).await;
+        let page = lead.open(&format!("/surveys/{id}/settings")).await;
+        assert!(page.all("#kept[data-keep]").next().is_some());
+        let mut sent = page.submit("Save").with("The name of the survey", "Half a na").forging("step", "keep").sent();
+        let kept = lead.send(sent.clone()).await;
+        assert_eq!(kept.status, 204, "{}", kept.text());
+        let seen = kept.header("comhar-seen").unwrap().to_owned();
+        sent.pairs.iter_mut().find(|(name, _)| name == "seen").unwrap().1 = seen;
+        let empty = |name: &str| name == "title";
+        sent.pairs.iter_mut().find(|(name, _)| empty(name)).unwrap().1 = String::new();
+        assert_eq!(lead.send(sent).await.status, 422, "a survey without a name is kept as it was");
+        let page = lead.open(&format!("/surveys/{id}/settings")).await;
+        assert_eq!(page.field("The name of the survey").value, "Half a na");
+        lead.press(page.submit("Save").tick("Irish")).await.must_say("Saved.");
+        let page = lead.open(&format!("/surveys/{id}/languages?tag=ga")).await;
+        assert!(page.all("#kept[data-keep]").next().is_some());
+        let sent = page.submit("Save").forging("t.title", "Leath ai").forging("step", "keep").sent();
+        assert_eq!(lead.send(sent).await.status, 204);
+        lead.open(&format!("/surveys/{id}/languages?tag=ga")).await.must_say("Leath ai");
+    });
+}
+
+#[test]
 fn a_file_of_another_tool_comes_in_with_the_list_of_what_could_not_be_carried() {
     in_a_house(async |house| {
         let mut lead = house_lead(&house);

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     commands::{self, FindingsForm, QuoteForm, TagStep},
-    model::{FindingsStage, Reason, State, SurveyId},
+    model::{FindingsStage, Reason, State, SurveyId, mark_of},
     results::{
         Held, Shown,
         sheet::{Field, Layout},
@@ -46,6 +46,28 @@ both! {
         let counts: Vec<_> = results.figures[0].tables[0].rows.as_ref().unwrap().iter().map(|row| row.shown).collect();
         assert_eq!(counts, [Shown::Count(5), Shown::Count(3)]);
         assert_eq!(results.left_out.excluded, [("twice".to_owned(), 1)]);
+        // One goes and one comes: as many as before, and not the same.
+        commands::exclude_response(&house.app, &asked.lead, (asked.id(), ids[1]), Reason::Twice).await.unwrap();
+        asked.many(&house, 1, "kitchen", None).await;
+        let results = seen(&house, &asked.lead, &held, asked.id()).await;
+        let counts: Vec<_> = results.figures[0].tables[0].rows.as_ref().unwrap().iter().map(|row| row.shown).collect();
+        assert_eq!(counts, [Shown::Count(4), Shown::Count(4)]);
+    }
+
+    async fn responses_from_before_the_marks_are_compared_one_by_one(house: House) {
+        let asked = asked(&house).await;
+        let held = Held::default();
+        let ids = asked.many(&house, 6, "garden", None).await;
+        assert_eq!(seen(&house, &asked.lead, &held, asked.id()).await.figures[0].counted, 6);
+        let version = seen(&house, &asked.lead, &held, asked.id()).await.versions[0].id;
+        let sum = async || store::results::find_sum(&mut house.app.db(), (asked.id(), version)).await.unwrap();
+        assert_eq!(sum().await.unwrap(), (6, ids.iter().copied().map(mark_of).sum()));
+        let mut tx = house.app.db().begin().await.unwrap();
+        tx.exec("UPDATE surveys_responses SET mark = 0", &[]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(sum().await, None);
+        commands::exclude_response(&house.app, &asked.lead, (asked.id(), ids[1]), Reason::Twice).await.unwrap();
+        assert_eq!(seen(&house, &asked.lead, &held, asked.id()).await.figures[0].counted, 5);
     }
 
     async fn whoever_may_not_see_rows_sees_no_small_group(house: House) {
@@ -192,6 +214,26 @@ both! {
         assert!(!again.overdue);
         let facts = measures::check(&house.app, crate::facts::TOLD.origins).await.unwrap();
         assert_eq!(facts, Vec::<String>::new());
+    }
+
+    async fn what_is_promised_is_told_in_the_shape_of_its_schema_and_again_when_it_is_published(house: House) {
+        let asked = asked(&house).await;
+        asked.many(&house, 8, "garden", None).await;
+        asked.many(&house, 7, "kitchen", None).await;
+        publish(&house, &asked, &Held::default(), 0).await;
+        let schema: serde_json::Value =
+            serde_json::from_str(include_str!("../../events/findings_promised.1.json")).unwrap();
+        let promised: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
+        let sql = "SELECT o.payload FROM ledger_outbox o WHERE o.event = 'surveys.findings_promised'";
+        let told: Vec<(db::Json,)> = house.app.db().all(sql, &[]).await.unwrap();
+        assert!(told.len() >= 2, "{told:?}");
+        for (told,) in &told {
+            assert_eq!(told.0.as_object().unwrap().keys().collect::<Vec<_>>(), promised);
+            assert_eq!(told.0["version"], schema["properties"]["version"]["const"]);
+            assert_eq!(told.0["path"], format!("/s/{}/results", asked.survey.link));
+        }
+        assert!(told.iter().any(|(told,)| told.0["published_on"].is_null()));
+        assert!(told.iter().any(|(told,)| told.0["published_on"].is_string()));
     }
 
     async fn t51_a_second_publication_so_soon_that_it_would_give_people_away_is_refused(house: House) {

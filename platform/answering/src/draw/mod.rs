@@ -10,6 +10,7 @@ mod typing;
 pub(crate) use choosing::steps;
 
 use crate::{
+    drawn::For,
     names,
     pages::{self, Added, Page, is_drawn},
     read::COUNT,
@@ -51,7 +52,7 @@ impl Sheet<'_> {
                 (self.page_fields(turn, number, page))
                 (self.progress(turn, number))
                 @if turn.odd { (self.asked_again()) }
-                (self.questions(turn, page))
+                (self.questions_of(turn, (number, page)))
                 (more)
                 (self.page_buttons(turn, number))
             }
@@ -61,6 +62,23 @@ impl Sheet<'_> {
     /// At a device of the house, nothing typed is offered to the next one.
     pub(crate) fn no_memory(&self) -> Option<&'static str> {
         (self.who == crate::Who::Kiosk).then_some("off")
+    }
+
+    /// The questions of one page: as they were drawn before where nobody has typed anything and no place is asked for.
+    fn questions_of(&self, turn: &Turn, (number, page): (usize, &Page)) -> Markup {
+        if !turn.untouched || self.places.is_some_and(|places| !places.is_empty()) {
+            return self.questions(turn, page);
+        }
+        let whom = For { number, tag: self.tag.clone(), words: self.words.tag(), who: self.who };
+        self.pages.drawn.find(&whom, &turn.settled).unwrap_or_else(|| {
+            let drawn = self.questions(turn, page);
+            // A filter may ask which day it is.
+            let filters = |item: &Item| item.choices.as_ref().is_some_and(|choices| choices.filter.is_some());
+            if !self.questionnaire().walk().any(filters) {
+                self.pages.drawn.keep(whom, &turn.settled, &drawn);
+            }
+            drawn
+        })
     }
 
     /// The questions of one page alone, for a form of the caller's own: with them go [`Sheet::page_fields`].

@@ -1,9 +1,9 @@
 //! From page to page.
 
 use super::fixtures::{answers, code, form, item, now, page, repeated, sent, text, when, within, words};
-use crate::{At, Pages, Sheet, Why, pages};
+use crate::{At, Pages, Sheet, Turn, Who, Why, pages};
 use kernel::Language;
-use questionnaires::{Item, Kind, Value};
+use questionnaires::{Answers, Item, Kind, Value};
 
 fn two_steps() -> Vec<Item> {
     vec![
@@ -30,6 +30,26 @@ fn a_sheet_whose_pages_were_known_before_asks_the_same() {
     assert!(known.pages()[1].holds("meal") && !known.pages()[1].holds("cook") && !known.pages()[0].holds("nobody"));
     let drawn = |sheet: &Sheet<'_>| sheet.draw(&sheet.begin(), "/", &maud::Markup::default()).into_string();
     assert_eq!(drawn(&anew), drawn(&known));
+}
+
+#[test]
+fn what_was_drawn_for_one_is_drawn_for_the_next_and_never_with_an_answer() {
+    let form = form(two_steps());
+    let (english, irish) = (words(Language::English), words(Language::Irish));
+    let known = Pages::of(&form);
+    let drawn = |sheet: &Sheet<'_>, turn: &Turn| sheet.draw(turn, "/", &maud::Markup::default()).into_string();
+    let first = |sheet: &Sheet<'_>| drawn(sheet, &sheet.begin());
+    let of = |words| Sheet::parted((&form, known.clone()), words, now());
+    for words in [&english, &irish, &english, &irish] {
+        assert_eq!(first(&of(words)), first(&Sheet::new(&form, words, now())));
+        let kiosk = of(words).for_whom(Who::Kiosk);
+        assert_eq!(first(&kiosk), first(&Sheet::new(&form, words, now()).for_whom(Who::Kiosk)));
+    }
+    assert!(known.drawn.len() == 4, "two languages, two sorts of people");
+    let mut answers = Answers::default();
+    answers.set("cook", &[], vec![Value::Yes(true)]);
+    let answered = drawn(&of(&english), &of(&english).resume(&answers));
+    assert!(answered.contains("checked") && !first(&of(&english)).contains("checked"));
 }
 
 #[test]

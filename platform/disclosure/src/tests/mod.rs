@@ -9,3 +9,4 @@ mod presets;
 mod properties;
 mod releases;
 mod same_bytes;
+mod three;

@@ -20,6 +20,8 @@ pub enum Figure {
     Hidden,
     /// Nobody asked, or nothing came.
     NotCollected,
+    /// There is none for another reason: the key of its words in the language files. Drawn as a gap.
+    Without(&'static str),
 }
 
 /// The words of figures, in the language of the page.
@@ -47,6 +49,7 @@ impl Said<'_> {
                 self.words.decimal(value, places)
             }
             Figure::Hidden => self.hidden.clone(),
+            Figure::Without(key) => self.words.text(key).into_owned(),
             Figure::Share { .. } | Figure::Value(_) | Figure::NotCollected => self.not_collected.clone(),
         }
     }
@@ -60,7 +63,7 @@ impl Figure {
             Self::Count(count) => Some(count as f64),
             Self::Share { count, of } if of > 0 => Some(count as f64 / of as f64 * 100.0),
             Self::Value(value) if value.is_finite() => Some(value),
-            Self::Share { .. } | Self::Value(_) | Self::Hidden | Self::NotCollected => None,
+            Self::Share { .. } | Self::Value(_) | Self::Hidden | Self::NotCollected | Self::Without(_) => None,
         }
     }
 }

@@ -5,6 +5,7 @@
 mod bars;
 mod figure;
 mod frame;
+mod growing;
 mod lines;
 mod pieces;
 mod room;
@@ -13,6 +14,7 @@ mod stacked;
 pub use bars::{Bars, Row};
 pub use figure::{Figure, Said};
 pub use frame::side_by_side;
+pub use growing::Growing;
 pub use lines::{Band, Break, Lines, Point, Series};
 pub use stacked::{Stacked, StackedRow};
 

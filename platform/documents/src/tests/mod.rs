@@ -2,6 +2,7 @@
 
 mod charts;
 mod files;
+mod growing;
 mod hostile;
 mod open;
 mod packages;

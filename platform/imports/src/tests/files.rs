@@ -128,6 +128,26 @@ fn what_is_no_table_is_refused_in_words() {
     assert_eq!(load(&vec![b'a'; crate::LARGEST_FILE + 1]), Err(CannotRead::TooLarge));
 }
 
+#[test]
+fn a_merged_head_is_named_a_sheet_is_chosen_and_a_time_of_day_is_a_time() {
+    let mut book = Workbook::new();
+    let title = book.add_worksheet().set_name("Title").unwrap();
+    title.merge_range(0, 0, 0, 2, "Spring term", &Format::new()).unwrap();
+    title.write(1, 0, "Ana").unwrap();
+    let plain = book.add_worksheet().set_name("Plain").unwrap();
+    plain.write(0, 0, "Name").unwrap().write(0, 1, "Time").unwrap().write(1, 0, "Ana").unwrap();
+    let time = ExcelDateTime::from_hms(10, 30, 0).unwrap();
+    plain.write_with_format(1, 1, &time, &Format::new().set_num_format("hh:mm")).unwrap();
+    book.add_worksheet().set_name("Empty").unwrap();
+    let file = book.save_to_buffer().unwrap();
+    assert_eq!(crate::sheets(&file).unwrap(), ["Title", "Plain"]);
+    assert_eq!(crate::sheets(b"Name,Date\n").unwrap(), Vec::<String>::new());
+    assert_eq!(load(&file).unwrap().merged_heads(), ["Spring term"]);
+    let plain = crate::load_sheet(&file, Some("Plain")).unwrap();
+    assert_eq!((plain.merged_heads().len(), plain.sample(1)), (0, vec![vec!["Ana".to_owned(), "10:30".to_owned()]]));
+    assert_eq!(crate::load_sheet(&file, Some("Other")), Err(CannotRead::NoLines));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 

@@ -1,5 +1,6 @@
+use super::code;
 use super::invented::{Script, parcel, people};
-use crate::{Parcel, Unreadable};
+use crate::{Birth, Parcel, Told, Unreadable};
 use kernel::SeededRandom;
 
 fn sent() -> Parcel {
@@ -10,6 +11,17 @@ fn sent() -> Parcel {
 #[test]
 fn a_parcel_reads_back_as_it_was() {
     let sent = sent();
+    assert_eq!(Parcel::read(&sent.write()), Ok(sent));
+}
+
+#[test]
+fn somebody_who_told_names_and_a_year_alone_is_in_the_parcel_that_is_read_back() {
+    let told =
+        Told {
+            given: "Ana", family: "Ilić", birth: Birth { year: Some(1981), ..Birth::default() }, ..Told::default()
+        };
+    let mut sent = sent();
+    sent.codes.insert(code(&told));
     assert_eq!(Parcel::read(&sent.write()), Ok(sent));
 }
 

@@ -1,7 +1,9 @@
 //! What a figure means: definitions as data, with versions (research/education-and-evidence.md §7.1).
 
+mod aim;
 mod read;
 
+pub use aim::{Backing, Benchmark, Milestone, Target, TargetSort};
 pub use read::{Definitions, Misfit};
 
 use i18n::Written;
@@ -39,6 +41,11 @@ impl Stage {
                 | (Approved, Superseded | Withdrawn)
                 | (Superseded, Withdrawn)
         )
+    }
+
+    /// Whether what was counted by it may be public: it is approved, or was until a later version took its place.
+    pub fn may_be_public(self) -> bool {
+        matches!(self, Self::Approved | Self::Superseded)
     }
 
     /// Whether it is counted and shown to staff.
@@ -177,16 +184,6 @@ impl Made {
     }
 }
 
-/// What is aimed at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Target {
-    /// How much, in the unit of the figure.
-    pub value: i64,
-    /// `constant`, `cumulative` or `trajectory`.
-    pub sort: String,
-}
-
 /// Who made the definition together with whom, and how far that has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -223,6 +220,9 @@ pub struct Version {
     pub direction: Direction,
     /// What is aimed at.
     pub target: Option<Target>,
+    /// A published figure of others to hold it beside.
+    #[serde(default)]
+    pub benchmark: Option<Benchmark>,
     /// What does not count.
     pub exclusions: Written,
     /// Where it comes from.
@@ -233,6 +233,10 @@ pub struct Version {
     pub reported: Vec<String>,
     /// `current`, or how far in arrears.
     pub report_period: String,
+    /// What says that figures of a period came at all, where they are sent period by period: without one of its facts in a
+    /// period, that period was not received. Empty where figures follow from what is written down each day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told_by: Vec<String>,
     /// For whom it is shown: `whole`, `organisation`.
     pub levels: Vec<String>,
     /// By what it is split: `kind`.

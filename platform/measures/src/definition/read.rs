@@ -1,4 +1,4 @@
-use super::{Counting, Definition, Made, Side, Version};
+use super::{Counting, Definition, Direction, Made, Side, Version};
 use i18n::Written;
 use kernel::Language;
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,7 +84,7 @@ fn whole(definition: &Definition) -> Result<(), Misfit> {
         if !says_everything(version) {
             return wrong("its words are needed in English, Irish and Serbian");
         }
-        sound(&version.figure).or_else(&wrong)?;
+        sound(&version.figure).and_then(|()| aimed(version)).or_else(&wrong)?;
     }
     let pairs = definition.versions.windows(2);
     let follow = |pair: &[Version]| match pair {
@@ -117,6 +117,21 @@ fn sound(made: &Made) -> Result<(), &'static str> {
     }
 }
 
+/// What a target or a benchmark cannot be.
+fn aimed(version: &Version) -> Result<(), &'static str> {
+    if version.target.is_some() && version.direction == Direction::Neither {
+        return Err("a figure of which neither more nor less is better has no target");
+    }
+    if version.target.as_ref().is_some_and(|target| target.value == 0 && version.direction == Direction::Up) {
+        return Err("a target of nothing is always reached");
+    }
+    if version.benchmark.as_ref().is_some_and(|benchmark| benchmark.value().is_none()) {
+        return Err("a benchmark is a number");
+    }
+    let counts = matches!(version.figure, Made::Count { .. });
+    version.target.as_ref().map_or(Ok(()), |target| target.sound(counts))
+}
+
 fn says_everything(version: &Version) -> bool {
     let sides = [Some(version.figure.numerator()), version.figure.denominator()].into_iter().flatten();
     let own = [
@@ -132,5 +147,8 @@ fn says_everything(version: &Version) -> bool {
     let written = |text: &Written| {
         [Language::English, Language::Irish, Language::Serbian].iter().all(|language| text.exactly(*language).is_some())
     };
-    own.into_iter().chain(sides.map(|side| &side.what)).chain(version.kinds.values()).all(written)
+    let aimed = version.target.iter().map(|target| &target.source);
+    let beside = version.benchmark.iter().flat_map(|benchmark| [&benchmark.what, &benchmark.source]);
+    let all = own.into_iter().chain(sides.map(|side| &side.what)).chain(version.kinds.values());
+    all.chain(aimed).chain(beside).all(written)
 }

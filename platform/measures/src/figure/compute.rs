@@ -1,8 +1,9 @@
 //! From a question to an answer: which cells, and each cell from the cube.
 
-use super::{Answer, By, Cell, Dated, Figure, MOST_CELLS, NOT_SO_FAR, Question, Shown, TOO_MANY_CELLS};
+use super::{Answer, By, Cell, Dated, Figure, MOST_CELLS, Question, Shown, TOO_MANY_CELLS};
 use crate::{
     Counting, Figures, Freshness, Made, Side,
+    closing::settle::{At, Finals},
     follow::{
         held::Held,
         tree::{FLAT, WHOLE, node_of, order_number},
@@ -17,32 +18,30 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// One cell that is asked for.
-struct Wanted {
-    kind: Option<String>,
-    month: Option<Period>,
-    node: Option<OrganisationId>,
+pub(super) struct Wanted {
+    pub kind: Option<String>,
+    pub month: Option<Period>,
+    pub node: Option<OrganisationId>,
 }
 
 /// Where and in which order the cube is asked.
-struct Place {
+pub(super) struct Place {
     nodes: Vec<Uuid>,
     tree: CubeTree,
 }
 
 impl Figures {
-    /// Answers a question from all that is committed now. `at_least`: not before this place was followed.
+    /// Answers a question from all that is committed now.
     ///
     /// # Errors
-    /// Refused when a place is not known, it would be too many cells, or this place was never given.
-    pub async fn answer(&self, app: &App, question: Question, at_least: Option<i64>) -> Outcome<Answer> {
+    /// Refused when a place is not known or it would be too many cells.
+    pub async fn answer(&self, app: &App, question: Question) -> Outcome<Answer> {
         let freshness = self.catch_up(app).await?;
-        if at_least.is_some_and(|asked| asked > freshness.position) {
-            return Err(NOT_SO_FAR.into());
-        }
         let waits = match question.version.figure {
             Made::MedianWait { .. } => Some(self.waits(app, &question).await?),
             _ => None,
         };
+        let finals = self.finals(app, &question).await?;
         let held = self.held();
         let held = held.as_ref().ok_or_else(nothing_held)?;
         let today = order::today(app);
@@ -52,13 +51,28 @@ impl Figures {
             return Err(Refusal::absent().into());
         }
         let ask = Ask { held, question: &question, today, waits: waits.as_deref() };
-        let cells = ask.cells()?;
-        let figure = ask.figure(&Wanted { kind: None, month: None, node: None })?;
-        Ok(Answer { figure, cells, freshness, question })
+        let settled = |wanted: &Wanted, live| finals.settle(&question, &at(&question, wanted), live);
+        let mut cells = ask.cells()?;
+        for cell in &mut cells {
+            let wanted = Wanted { kind: cell.kind.clone(), month: cell.month, node: cell.node };
+            cell.figure = settled(&wanted, cell.figure);
+        }
+        let whole = Wanted { kind: None, month: None, node: None };
+        let live = ask.figure(&whole)?;
+        let figure = settled(&whole, live);
+        Ok(Answer { figure, live, cells, freshness, question })
+    }
+
+    /// What is final at every place that the answer can name.
+    async fn finals(&self, app: &App, question: &Question) -> Outcome<Finals> {
+        let below = if question.by.contains(&By::Node) { self.below(app, question)? } else { Vec::new() };
+        let own = if question.nodes.len() == 1 { question.nodes.first().copied() } else { None };
+        let nodes = std::iter::once(own).chain(below.into_iter().map(Some));
+        Finals::read(&mut app.db(), Some(&question.definition.id), nodes).await
     }
 
     /// Every wait of a median's measure in the period, from the rows: where, of which kind, on which day, how long.
-    async fn waits(&self, app: &App, question: &Question) -> Outcome<Vec<store::Row>> {
+    pub(super) async fn waits(&self, app: &App, question: &Question) -> Outcome<Vec<store::Row>> {
         let span = question.period.span();
         let days = (span.first().first_day(), span.last().first_day().last_of_month());
         let mut all = Vec::new();
@@ -69,15 +83,23 @@ impl Figures {
     }
 }
 
-fn nothing_held() -> kernel::Failure {
+pub(super) fn nothing_held() -> kernel::Failure {
     Fault::internal("reading a figure", "nothing was counted yet").into()
 }
 
-struct Ask<'a> {
-    held: &'a Held,
-    question: &'a Question,
-    today: Date,
-    waits: Option<&'a [store::Row]>,
+/// Which figure a cell is, for what is final.
+fn at<'a>(question: &Question, wanted: &'a Wanted) -> At<'a> {
+    let period = wanted.month.unwrap_or(question.period);
+    let node = wanted.node.or(question.nodes.first().copied());
+    let several = wanted.node.is_none() && question.nodes.len() > 1;
+    At { node, several, period, kind: wanted.kind.as_deref() }
+}
+
+pub(super) struct Ask<'a> {
+    pub held: &'a Held,
+    pub question: &'a Question,
+    pub today: Date,
+    pub waits: Option<&'a [store::Row]>,
 }
 
 impl Ask<'_> {
@@ -122,7 +144,7 @@ impl Ask<'_> {
     }
 
     /// What lies directly below the place that was asked for; of the whole, what stands under nothing else today.
-    fn below(&self) -> Vec<OrganisationId> {
+    pub(super) fn below(&self) -> Vec<OrganisationId> {
         let tree = &self.held.tree;
         match self.question.nodes.as_slice() {
             [] => tree.tops(self.question.tree.unwrap_or(Hierarchy::HealthRegions), self.today),
@@ -136,7 +158,7 @@ impl Ask<'_> {
 
     /// One organisation in an order that the cube keeps is asked there; everything else as a union of what lies within
     /// today.
-    fn place(&self, wanted: &Wanted) -> Place {
+    pub(super) fn place(&self, wanted: &Wanted) -> Place {
         let flat = |nodes| Place { nodes, tree: CubeTree { hierarchy: FLAT, dated: CubeDated::AsIs } };
         let nodes: &[OrganisationId] = wanted.node.as_ref().map_or(&self.question.nodes, std::slice::from_ref);
         let tree = &self.held.tree;
@@ -160,7 +182,7 @@ impl Ask<'_> {
         }
     }
 
-    fn figure(&self, wanted: &Wanted) -> Outcome<Figure> {
+    pub(super) fn figure(&self, wanted: &Wanted) -> Outcome<Figure> {
         let made = &self.question.version.figure;
         let period = wanted.month.unwrap_or(self.question.period);
         let place = self.place(wanted);
@@ -168,12 +190,13 @@ impl Ask<'_> {
         let broken =
             self.question.definition.breaks_between(span.first().first_day(), span.last().first_day().last_of_month());
         let sides = [Some(made.numerator()), made.denominator()].into_iter().flatten();
-        let figure = |shown, numerator, denominator| Figure { shown, numerator, denominator, broken };
+        let figure = |shown, numerator, denominator| Figure { broken, ..Figure::new(shown, (numerator, denominator)) };
         if sides.clone().any(|side| self.is_suspect(side, &place, span)) {
             return Ok(figure(Shown::BeingChecked, None, None));
         }
-        let mut received = false;
-        for side in sides {
+        let told_by = &self.question.version.told_by;
+        let mut received = !told_by.is_empty() && self.has_rows(told_by, &place, span)?;
+        for side in sides.filter(|_| told_by.is_empty()) {
             received |= self.was_received(side, &place, span.last())?;
         }
         if !received {
@@ -239,8 +262,18 @@ impl Ask<'_> {
     fn was_received(&self, side: &Side, place: &Place, last: Month) -> Outcome<bool> {
         for measure in &side.measures {
             let first = self.held.first_month(measure).filter(|first| *first <= last);
-            let Some((number, first)) = self.held.measure(measure).zip(first) else { continue };
+            let Some(first) = first else { continue };
             let span = Span::new(first, last).or_fault("making a span of months")?;
+            if self.has_rows(std::slice::from_ref(measure), place, span)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether a fact of one of these measures lies under this place in these months.
+    fn has_rows(&self, measures: &[String], place: &Place, span: Span) -> Outcome<bool> {
+        for number in measures.iter().filter_map(|measure| self.held.measure(measure)) {
             let query = Query {
                 nodes: place.nodes.clone(),
                 tree: place.tree,
@@ -254,7 +287,7 @@ impl Ask<'_> {
     }
 
     /// The question to the cube; nothing when no fact of these measures or of this kind ever came.
-    fn query(&self, side: &Side, place: &Place, (period, wanted): (Period, &Wanted)) -> Option<Query> {
+    pub(super) fn query(&self, side: &Side, place: &Place, (period, wanted): (Period, &Wanted)) -> Option<Query> {
         let measures: Vec<_> = side.measures.iter().filter_map(|name| self.held.measure(name)).collect();
         let first = *measures.first()?;
         let kinds = match &wanted.kind {

@@ -2,12 +2,15 @@
 
 mod asked;
 mod compute;
+mod exact;
+mod series;
 
 pub use asked::{By, Dated, Typed, read_question};
+pub use exact::{Exact, Spot, Wish};
 
 use crate::{Definition, Freshness, Version};
 use cube::Period;
-use kernel::{OrganisationId, Refusal};
+use kernel::{OrganisationId, Refusal, text_enum};
 use organisations::model::Hierarchy;
 
 /// There is no period of this shape.
@@ -24,8 +27,6 @@ pub const VERSION_UNKNOWN: Refusal = Refusal::invalid("measures_version_unknown"
 pub const TREE_UNKNOWN: Refusal = Refusal::invalid("measures_tree_unknown", "tree");
 /// More cells than anybody reads.
 pub const TOO_MANY_CELLS: Refusal = Refusal::invalid("measures_too_many_cells", "by");
-/// This node has not come so far.
-pub const NOT_SO_FAR: Refusal = Refusal::conflict("measures_not_so_far");
 
 /// The most cells of one answer.
 pub const MOST_CELLS: usize = 10_000;
@@ -74,6 +75,20 @@ impl Shown {
     }
 }
 
+text_enum! {
+    /// Whether a figure may still change.
+    pub enum Standing {
+        /// Its period is not closed: it counts whatever is known now.
+        Provisional = "provisional",
+        /// Its period was closed.
+        Final = "final",
+        /// Its period was closed, and counted again for a reason; what stood there before is kept.
+        Revised = "revised",
+        /// It stands as it was made final; what came since would make it another.
+        Late = "late",
+    }
+}
+
 /// A figure with its parts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure {
@@ -85,6 +100,20 @@ pub struct Figure {
     pub denominator: Option<i64>,
     /// The definition changed within the period, so its parts do not compare.
     pub broken: bool,
+    /// Whether it may still change.
+    pub standing: Standing,
+}
+
+impl Figure {
+    /// A figure with what stands above and below the line, of a period that is not closed.
+    pub const fn new(shown: Shown, (numerator, denominator): (Option<i64>, Option<i64>)) -> Self {
+        Self { shown, numerator, denominator, broken: false, standing: Standing::Provisional }
+    }
+
+    /// How many it is made of: what stands below the line, or else what was counted.
+    pub fn cases(&self) -> Option<i64> {
+        self.denominator.or(self.numerator)
+    }
 }
 
 /// One cell of an answer that is split.
@@ -105,8 +134,10 @@ pub struct Cell {
 pub struct Answer {
     /// What was asked.
     pub question: Question,
-    /// The whole.
+    /// The whole: what is final, when its period was closed.
     pub figure: Figure,
+    /// The same as it is counted at this moment.
+    pub live: Figure,
     /// The parts, when it was split.
     pub cells: Vec<Cell>,
     /// How far the facts are counted.

@@ -1,6 +1,7 @@
 //! The organisations as the figures need them: what lies under what, in each order, then and now.
 
-use cube::{Edge as CubeEdge, Hierarchy as CubeOrder, Placement};
+use crate::figure::Dated;
+use cube::{Edge as CubeEdge, Hierarchy as CubeOrder, Month, Placement};
 use db::Read;
 use kernel::{Date, Id, OrganisationId, Outcome};
 use organisations::{model::Edge, model::Hierarchy, store};
@@ -24,6 +25,11 @@ impl Tree {
     pub async fn read(read: &mut impl Read) -> Outcome<Self> {
         let nodes = store::nodes::list_ids(read).await?.into_iter().collect();
         Ok(Self { nodes, edges: store::edges::list(read).await? })
+    }
+
+    /// All of them, in the order of ids.
+    pub fn nodes(&self) -> impl Iterator<Item = OrganisationId> + '_ {
+        self.nodes.iter().copied()
     }
 
     /// Whether there is such an organisation.
@@ -77,6 +83,40 @@ impl Tree {
             }
             let above = self.edges.iter().filter(|edge| edge.child == next).map(|edge| edge.parent);
             open.extend(above.filter(|above| seen.insert(*above)));
+        }
+        false
+    }
+
+    /// What it stands under in this order on this day.
+    pub fn above(&self, node: OrganisationId, order: Hierarchy, day: Date) -> Option<OrganisationId> {
+        let above =
+            self.edges.iter().filter(|edge| edge.child == node && edge.hierarchy == order && edge.holds_on(day));
+        above.map(|edge| edge.parent).min()
+    }
+
+    /// Whether what lies at the first of two counts under the second in a month, as the cube counts it.
+    pub fn counts_under(
+        &self,
+        (node, top): (OrganisationId, OrganisationId),
+        (order, dated): (Option<Hierarchy>, Dated),
+        (month, today): (Month, Date),
+    ) -> bool {
+        let placed = order.filter(|order| *order != Hierarchy::Networks && self.stands_in(top, *order));
+        let Some(order) = placed else { return node == top || self.within(top, today).contains(&node) };
+        let mut here = node.uuid();
+        // Circles are refused where organisations are kept; the count of steps ends one all the same.
+        for _ in 0..=self.edges.len() {
+            if here == top.uuid() {
+                return true;
+            }
+            let own = self.edges.iter().filter(|edge| edge.hierarchy == order && edge.child.uuid() == here).collect();
+            let edges = one_at_a_time(own);
+            let day = match dated {
+                Dated::AsWas => in_month(&edges, month),
+                Dated::AsIs => on_day(&edges, today),
+            };
+            let Some(under) = day.and_then(|edge| edge.under) else { return false };
+            here = under;
         }
         false
     }
@@ -141,6 +181,28 @@ fn one_at_a_time(mut edges: Vec<&Edge>) -> Vec<CubeEdge> {
         until: [edge.to, next].into_iter().flatten().min(),
     });
     bounded.collect()
+}
+
+/// The edge that holds in a month: on its first day, else the first that begins in it, else the last before, else the
+/// first after.
+fn in_month(edges: &[CubeEdge], month: Month) -> Option<&CubeEdge> {
+    let (first, last) = (month.first_day(), month.first_day().last_of_month());
+    let begins = |edge: &&CubeEdge| edge.from.is_some_and(|from| from > first && from <= last);
+    let before = |edge: &&CubeEdge| edge.until.is_some_and(|until| until <= first);
+    let holds = edges.iter().find(|edge| holds(edge, first));
+    holds.or(edges.iter().find(begins)).or(edges.iter().rfind(before)).or(edges.first())
+}
+
+/// The edge that holds today, else the last one.
+fn on_day(edges: &[CubeEdge], today: Date) -> Option<&CubeEdge> {
+    edges
+        .iter()
+        .find(|edge| holds(edge, today))
+        .or(edges.iter().rfind(|edge| edge.from.is_none_or(|from| from <= today)))
+}
+
+fn holds(edge: &CubeEdge, day: Date) -> bool {
+    edge.from.is_none_or(|from| from <= day) && edge.until.is_none_or(|until| day < until)
 }
 
 /// The id of a place that facts name.

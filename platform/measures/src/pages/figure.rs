@@ -1,11 +1,15 @@
 //! One figure: the answer, what stands above and below the line, what it means, how fresh it is, and two tables.
 
-use super::PATH;
+use super::{PATH, PERIODS_PATH, said};
 use crate::{
     Figures, Version,
     api::typed,
+    board::{self, Step},
     commands,
-    figure::{Answer, By, Cell, Figure, Question, Shown, Typed},
+    figure::{Answer, By, Cell, Figure, Question, Standing, Typed},
+    order,
+    permissions::SeeRows,
+    view,
 };
 use axum::{Extension, extract::Path, response::Response};
 use i18n::{Words, Written};
@@ -26,6 +30,8 @@ struct FigurePage {
     answer: Answer,
     /// The same for each organisation below.
     below: Vec<Cell>,
+    /// The figure over time, up to the period.
+    points: Vec<view::At>,
     names: HashMap<OrganisationId, Written>,
 }
 
@@ -53,11 +59,28 @@ async fn read(visit: &Visit, figures: &Figures, id: &str) -> Outcome<FigurePage>
         other => other?,
     };
     // What lies below a place lies within the same reach.
-    let below = figures.answer(app, Question { by: vec![By::Node], ..answer.question.clone() }, None).await?.cells;
+    let below = figures.answer(app, Question { by: vec![By::Node], ..answer.question.clone() }).await?.cells;
     let places = answer.question.nodes.iter().copied().chain(below.iter().filter_map(|cell| cell.node));
     let names = nodes::find_names(&mut app.db(), places.collect::<Vec<_>>()).await?.into_iter().collect();
     let form = if form.is_good() { form.with("period", answer.question.period.to_string()) } else { form };
-    Ok(FigurePage { form, answer, below, names })
+    let points = points(visit, figures, &answer.question).await?;
+    Ok(FigurePage { form, answer, below, points, names })
+}
+
+/// Quarters up to the end of the period; months when the period is one.
+async fn points(visit: &Visit, figures: &Figures, question: &Question) -> Outcome<Vec<view::At>> {
+    let app = visit.site.app();
+    let step = if matches!(question.period, cube::Period::Month(_)) { Step::Month } else { Step::Quarter };
+    let last = question.period.span().last().first_day();
+    // The last period of a board is the one in which its day lies; here it counts when it is over.
+    let over = last.last_of_month() < order::today(app);
+    let until = if over { last.last_of_month().tomorrow().unwrap_or(last) } else { order::today(app) };
+    let mut periods = board::periods(step, until)?;
+    periods.pop();
+    let (series, _) = figures.series(app, question, &periods).await?;
+    let row =
+        board::Row { definition: question.definition.clone(), version: question.version.clone(), figures: series };
+    Ok(super::board::points(&periods, &row))
 }
 
 fn view(visit: &Visit, page: &FigurePage) -> Markup {
@@ -73,15 +96,61 @@ fn view(visit: &Visit, page: &FigurePage) -> Markup {
         (BackLink::new(words.text("measures-back"), PATH))
         h1 .govuk-heading-xl { (version.title.text(visit.language)) }
         p .govuk-body-l { (version.question.text(visit.language)) }
+        @if version.stage == crate::Stage::Trial { p .govuk-hint { (words.text("measures-on-trial")) } }
         (question_form(page, question.definition.id.as_str(), words))
-        h2 .govuk-heading-l { bdi { (place) } ", " (question.period.to_string()) }
-        p .govuk-heading-l { (said(words, version, &page.answer.figure)) }
-        @if let Some(parts) = parts(words, version, &page.answer.figure) { p .govuk-body-l { (parts) } }
+        h2 .govuk-heading-l { bdi { (place) } ", " (view::period(words, question.period)) }
+        p .govuk-body { (said::standing(words, page.answer.figure.standing)) }
+        p .govuk-heading-l { (said::figure(words, version, page.answer.figure.shown)) }
+        @if let Some(parts) = said::parts(words, version, &page.answer.figure) { p .govuk-body-l { (parts) } }
+        (late(words, &page.answer))
+        (against(words, &page.answer))
         @if page.answer.figure.broken { (InsetText::new(words.text("measures-broken"))) }
         p .govuk-body { (words.with("measures-fresh", &[("time", words.moment(page.answer.freshness.at).into())])) }
+        (trend(visit, page))
+        (ways_on(visit, page))
         (months(page, words))
         (below(page, words))
         (meaning(visit, version))
+    }
+}
+
+/// A closed period that would be counted otherwise today: both are said.
+fn late(words: &Words, answer: &Answer) -> Markup {
+    if answer.figure.standing != Standing::Late {
+        return html! {};
+    }
+    let now = said::figure(words, &answer.question.version, answer.live.shown);
+    html! { (InsetText::new(words.with("measures-late-now", &[("figure", now.into())]))) }
+}
+
+fn against(words: &Words, answer: &Answer) -> Markup {
+    let version = &answer.question.version;
+    let judged = view::judge(version, answer.question.period, (answer.figure.shown, answer.figure.cases()));
+    view::against_target(words, version, judged)
+}
+
+fn trend(visit: &Visit, page: &FigurePage) -> Markup {
+    let (words, version) = (&visit.words, &page.answer.question.version);
+    let written = |value| said::number(words, &version.unit, value);
+    html! {
+        p .govuk-body { (view::told(words, &page.points, written)) }
+        (view::trend(words, &view::Trend { id: "trend".to_owned(), version, points: &page.points, notes: Vec::new() }))
+    }
+}
+
+/// What it means, the rows behind it, and whether its period is closed.
+fn ways_on(visit: &Visit, page: &FigurePage) -> Markup {
+    let (words, question) = (&visit.words, &page.answer.question);
+    let own = format!("{PATH}/{}", question.definition.id);
+    let node = question.nodes.first().map(|node| format!("&node={node}")).unwrap_or_default();
+    html! {
+        ul .govuk-list {
+            li { a .govuk-link href=(format!("{own}/definition")) { (words.text("measures-card-meaning")) } }
+            @if visit.caller.ever::<SeeRows>() {
+                li { a .govuk-link href=(format!("{own}/rows?period={}&dated={}{node}", question.period, question.dated.as_str())) { (words.text("measures-card-rows")) } }
+            }
+            li { a .govuk-link href=(PERIODS_PATH) { (words.text("measures-periods-title")) } }
+        }
     }
 }
 
@@ -102,48 +171,16 @@ fn name(page: &FigurePage, node: OrganisationId, words: &Words) -> String {
     }
 }
 
-/// The figure in words. No colour and no target stands beside it: a small number says little.
-fn said(words: &Words, version: &Version, figure: &Figure) -> String {
-    match figure.shown {
-        Shown::Value(value) => number(words, version, value),
-        Shown::NoCases => words.text("measures-no-cases").into_owned(),
-        Shown::NotReceived => words.text("measures-not-received").into_owned(),
-        Shown::BeingChecked => words.text("measures-being-checked").into_owned(),
-    }
-}
-
-fn number(words: &Words, version: &Version, value: f64) -> String {
-    let whole = value.round() as i64;
-    match version.unit.as_str() {
-        "percent" => words.percent(whole),
-        "score" | "days" => words.decimal(value, 1),
-        _ => words.number(whole),
-    }
-}
-
-/// What stands above and below the line.
-fn parts(words: &Words, version: &Version, figure: &Figure) -> Option<String> {
-    let language = words.language();
-    let below = version.figure.denominator()?;
-    let (above, under) = (figure.numerator?, figure.denominator?);
-    Some(words.with(
-        "measures-parts",
-        &[
-            ("above", words.number(above).into()),
-            ("above-what", version.figure.numerator().what.text(language).into()),
-            ("below", words.number(under).into()),
-            ("below-what", below.what.text(language).into()),
-        ],
-    ))
-}
-
 fn months(page: &FigurePage, words: &Words) -> Markup {
     let row = |cell: &Cell| {
         let month = cell.month.map(|month| words.month(month.span().first().first_day())).unwrap_or_default();
         line(page, month, &cell.figure, words)
     };
     let rows = page.answer.cells.iter().map(row).collect();
-    html! { (Table::new(words.text("measures-by-month"), head(words, "measures-month", page), rows)) }
+    let table = Table::new(words.text("measures-by-month"), head(words, "measures-month", page), rows);
+    html! {
+        div .comhar-scrolls role="group" tabindex="0" aria-label=(words.text("measures-by-month")) { (table) }
+    }
 }
 
 fn below(page: &FigurePage, words: &Words) -> Markup {
@@ -153,7 +190,9 @@ fn below(page: &FigurePage, words: &Words) -> Markup {
     let rows: Vec<_> = page.below.iter().map(row).collect();
     html! {
         @if !rows.is_empty() {
-            (Table::new(words.text("measures-by-node"), head(words, "measures-node", page), rows))
+            div .comhar-scrolls role="group" tabindex="0" aria-label=(words.text("measures-by-node")) {
+                (Table::new(words.text("measures-by-node"), head(words, "measures-node", page), rows))
+            }
             @if page.answer.question.version.figure.as_str() == "people" {
                 p .govuk-hint { (words.text("measures-people-do-not-add-up")) }
             }
@@ -172,7 +211,7 @@ fn head(words: &Words, first: &str, page: &FigurePage) -> Vec<components::Cell> 
 
 fn line(page: &FigurePage, first: String, figure: &Figure, words: &Words) -> Vec<components::Cell> {
     let version = &page.answer.question.version;
-    let mut cells = vec![first.into(), components::Cell::number(said(words, version, figure))];
+    let mut cells = vec![first.into(), components::Cell::number(said::figure(words, version, figure.shown))];
     if version.figure.denominator().is_some() {
         let part =
             |part: Option<i64>| components::Cell::number(part.map(|part| words.number(part)).unwrap_or_default());

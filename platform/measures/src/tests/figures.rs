@@ -89,6 +89,19 @@ both_placed! {
         assert_eq!(shown(&app, &figures, "things.rate", "leeside-team", "2026-02").await, Value(100.0));
     }
 
+    async fn b9_what_is_sent_up_is_not_received_until_it_came_and_nothing_sent_is_zero(test: TestDb) {
+        let (Kit { app, .. }, figures) = (kit(&test), figures());
+        let sent = |on, many| {
+            let fact = |name: &'static str| Fact::one(name, day(on)).at(place("leeside-team"));
+            [fact("things.returns"), fact("things.sent").worth(many)]
+        };
+        put(&app, 1, &sent("2026-01-05", 7)).await;
+        put(&app, 2, &sent("2026-03-05", 0)[..1]).await;
+        assert_eq!(shown(&app, &figures, "things.sent", "leeside-team", "2026-01").await, Value(7.0));
+        assert_eq!(shown(&app, &figures, "things.sent", "leeside-team", "2026-02").await, NotReceived);
+        assert_eq!(shown(&app, &figures, "things.sent", "leeside-team", "2026-03").await, Value(0.0));
+    }
+
     async fn shares_of_people_means_and_medians_are_what_they_should_be(test: TestDb) {
         let (Kit { app, .. }, figures) = (kit(&test), figures());
         let pleased = |who| Fact::one("things.pleased", day("2026-01-09")).about(person(&app, who));

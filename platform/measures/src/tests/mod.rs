@@ -1,7 +1,11 @@
+mod approval;
 mod asked;
+mod board;
+mod closing;
 mod definitions;
 mod figures;
 mod follow;
+mod office;
 mod pages;
 mod rows;
 
@@ -138,7 +142,12 @@ pub(crate) fn definitions() -> Definitions {
     let part = |kind: &str, counts: &str, above: &str, below: &str| serde_json::json!({ "type": kind, "counts": counts, "factor": 100, "numerator": side(above), "denominator": side(below) });
     let mut grown = part("matured_cohort", "amounts", "things.kept", "things.due");
     grown["window"] = serde_json::json!({ "en": "13 weeks", "ga": "13 seachtaine", "sr": "13 nedelja" });
+    let sent =
+        definition("things.sent", "things", serde_json::json!({ "type": "count", "numerator": side("things.sent") }));
+    let mut sent: serde_json::Value = serde_json::from_str(&sent).unwrap();
+    sent["versions"][0]["told_by"] = serde_json::json!(["things.returns"]);
     let all = [
+        sent.to_string(),
         definition(
             "things.people",
             "people",
@@ -170,7 +179,7 @@ pub(crate) fn figures() -> Figures {
 pub(crate) async fn ask(app: &App, figures: &Figures, id: &str, typed: figure::Typed<'_>) -> Outcome<figure::Answer> {
     let definition = figures.definitions().get(id).unwrap();
     let question = figure::read_question(definition, typed, crate::order::today(app))?;
-    figures.answer(app, question, None).await
+    figures.answer(app, question).await
 }
 
 /// What stands where the figure of a place and a period stands.

@@ -8,11 +8,11 @@ use testkit_db::Engine;
 use testkit_pages::{Browser, Page};
 use web::{Settings, Site};
 
-fn in_a_house<F: Future<Output = ()>>(test: impl FnOnce(App) -> F) {
+pub(super) fn in_a_house<F: Future<Output = ()>>(test: impl FnOnce(App) -> F) {
     testkit_db::on(Engine::Sqlite, &recipe(), async |database: TestDb| test(kit(&database).app).await);
 }
 
-fn browser(app: &App, figures: &Figures, caller: Caller) -> Browser {
+pub(super) fn browser(app: &App, figures: &Figures, caller: Caller) -> Browser {
     let catalogue = i18n::Catalogue::new(&[web::LOCALES, organisations::LOCALES, LOCALES]);
     let site = Site::build(app.clone(), catalogue, Settings { place: "Ireland".into(), ..Settings::default() })
         .routes(ROUTES)
@@ -22,12 +22,12 @@ fn browser(app: &App, figures: &Figures, caller: Caller) -> Browser {
     Browser::new(web::layers(router, &site))
 }
 
-fn is_well_made(page: &Page) {
+pub(super) fn is_well_made(page: &Page) {
     testkit_pages::is_well_made(page, &["[measures-", "refusal-measures"]);
 }
 
 /// Two good of three at the Leeside team in February, and something that was made.
-async fn filled(app: &App) {
+pub(super) async fn filled(app: &App) {
     let all = |on| Fact::one("things.all", day(on)).at(place("leeside-team"));
     let good = |on| Fact::one("things.good", day(on)).at(place("leeside-team"));
     put(app, 1, &[all("2026-02-05"), good("2026-02-05")]).await;
@@ -128,6 +128,7 @@ fn a_program_reads_status_parts_and_version_and_no_count_of_changes() {
             rate["cells"][2]["figure"],
             serde_json::json!({
                 "status": "no_cases", "value": null, "numerator": 0, "denominator": 0, "break_in_series": false,
+                "standing": "provisional",
             })
         );
         for (query, status) in [("period=2026W53", 422), ("by=age", 422), ("node=,", 422), ("version=7", 422)] {

@@ -55,6 +55,13 @@ pub struct Settled {
 }
 
 impl Settled {
+    /// Whether neither set has an answer and both show the same questions.
+    pub fn shows_the_same(&self, other: &Self) -> bool {
+        let blank = self.answers.is_empty() && other.answers.is_empty();
+        let paths = |settled: &Self| settled.standing.scopes.iter().map(|scope| scope.paths.len()).collect::<Vec<_>>();
+        blank && self.standing.shown == other.standing.shown && paths(self) == paths(other)
+    }
+
     /// Whether the item is shown in this repeat. A repeating group is shown or not as a whole; asked with the path of one of
     /// its own repeats, that one must be there too.
     pub fn is_shown(&self, item: &str, path: &[u32]) -> bool {

@@ -2,8 +2,7 @@
 
 use super::super::Trouble;
 use super::columns::{Base, Column};
-use jiff::civil::{Date, date};
-use jiff::{Span, ToSpan};
+use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A filled cell.
@@ -146,8 +145,7 @@ fn text_of(cell: &Cell, base: &Base) -> Result<String, String> {
     }
 }
 
-/// The date, the time or both that an office program means by a number of days. It believes that 1900 was a leap
-/// year, so days up to 28 February 1900 count from one day later than those after, and its day 60 never was.
+/// The date, the time or both that an office program means by a number of days.
 fn moment(serial: f64) -> Option<String> {
     let (days, part) = (serial.floor(), serial - serial.floor());
     #[expect(clippy::cast_possible_truncation, reason = "rounded and at most a day of seconds")]
@@ -156,12 +154,7 @@ fn moment(serial: f64) -> Option<String> {
     if days == 0.0 {
         return Some(time.to_string());
     }
-    let first = if days < 60.0 { date(1899, 12, 31) } else { date(1899, 12, 30) };
-    if days == 60.0 || !(0.0..2_958_466.0).contains(&days) {
-        return None;
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "below three million")]
-    let day: Date = first.checked_add(Span::new().days(days as i64)).ok()?;
+    let day = imports::day_of_serial(days, false)?;
     Some(if seconds == 0 { day.to_string() } else { format!("{day}T{time}") })
 }
 

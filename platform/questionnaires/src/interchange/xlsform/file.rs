@@ -5,12 +5,9 @@ use super::cells::{Cell, Sheet};
 use super::{LARGEST_FILE, LARGEST_UNPACKED, MOST_CELLS, MOST_ROWS};
 use calamine::{DataRef, Reader, Xlsx};
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
-
-/// The most files in a workbook.
-const MOST_PARTS: usize = 2_000;
 
 /// The sheets of a workbook, in order.
 ///
@@ -52,22 +49,16 @@ fn check_bytes(bytes: &[u8]) -> Result<(), String> {
     check_unpacked(bytes, LARGEST_UNPACKED)
 }
 
-/// Unpacks everything into nothing, counting: what a file says of its own size is not believed.
+/// What a file says of its own size is not believed: everything is unpacked into nothing first.
 pub(crate) fn check_unpacked(bytes: &[u8], limit: u64) -> Result<(), String> {
-    let damaged = "the file is damaged; save it again as .xlsx";
-    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged.to_owned())?;
-    if parts.len() > MOST_PARTS {
-        return Err(format!("it holds more than {MOST_PARTS} parts"));
-    }
-    let mut left = limit;
-    for at in 0..parts.len() {
-        let part = parts.by_index(at).map_err(|_| damaged.to_owned())?;
-        let size = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(|_| damaged.to_owned())?;
-        left = left
-            .checked_sub(size)
-            .ok_or_else(|| format!("unpacked it is larger than {} MB; no form needs so much", limit / 1024 / 1024))?;
-    }
-    Ok(())
+    imports::check_unpacked(bytes, limit).map_err(|why| match why {
+        imports::CannotRead::TooLarge => format!(
+            "unpacked it is larger than {} MB, or holds more than {} parts; no form needs so much",
+            limit / 1024 / 1024,
+            imports::MOST_PARTS,
+        ),
+        _ => "the file is damaged; save it again as .xlsx".to_owned(),
+    })
 }
 
 fn sheet(book: &mut Book<'_>, name: &str, troubles: &mut Vec<Trouble>) -> Result<Sheet, Trouble> {

@@ -1,0 +1,11 @@
+//! The things of this domain.
+
+pub mod outside;
+mod published;
+mod release;
+mod secret;
+pub mod study;
+
+pub use published::{CellShown, Document, Out, PlaceShown, Seen, TableShown, adds_up};
+pub use release::{Level, Otherwise, Pinned, Plan, Release, ReleaseForm, ReleaseId, ReleaseMark, Stage};
+pub use secret::{Lookup, Secret, SharedPeople};

@@ -1,0 +1,7 @@
+//! SQL and only SQL.
+
+pub mod outside;
+pub mod published;
+pub mod releases;
+pub mod secrets;
+pub mod studies;

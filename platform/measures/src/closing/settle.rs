@@ -1,0 +1,80 @@
+//! What is final takes the place of what was counted just now.
+
+use super::{Kept, store};
+use crate::{
+    figure::{Dated, Figure, Question, Shown, Standing},
+    follow::tree::WHOLE,
+};
+use cube::Period;
+use db::{Ids, Read};
+use kernel::{OrganisationId, Outcome};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// What is final at some places.
+#[derive(Clone, Debug, Default)]
+pub struct Finals {
+    closed: BTreeSet<String>,
+    /// By period, definition and place: the last count and its figures.
+    kept: BTreeMap<(String, String, Uuid), store::Frozen>,
+}
+
+impl Finals {
+    /// What is final of one definition, or of all, at these places; none of them is the whole.
+    pub async fn read(
+        read: &mut impl Read,
+        definition: Option<&str>,
+        nodes: impl IntoIterator<Item = Option<OrganisationId>>,
+    ) -> Outcome<Self> {
+        let closed: BTreeSet<String> = store::closings(read).await?.into_iter().map(|one| one.period).collect();
+        if closed.is_empty() {
+            return Ok(Self::default());
+        }
+        let nodes: Ids = nodes.into_iter().map(|node| node.map_or(WHOLE, |node| node.uuid())).collect();
+        let rows = store::frozen_at(read, definition, &nodes).await?;
+        // Rows come oldest first, so the last count of a figure stays.
+        let kept = rows.into_iter().map(|row| ((row.period.clone(), row.definition.clone(), row.node), row)).collect();
+        Ok(Self { closed, kept })
+    }
+
+    /// The final figure where there is one, else the one that was counted just now. Only as organisations were: a figure
+    /// as they are today moves with them.
+    pub fn settle(&self, question: &Question, at: &At<'_>, live: Figure) -> Figure {
+        let period = at.period.to_string();
+        let elsewhere = question.dated == Dated::AsIs || question.tree.is_some();
+        if elsewhere || at.several || live.shown == Shown::BeingChecked || !self.closed.contains(&period) {
+            return live;
+        }
+        let node = at.node.map_or(WHOLE, |node| node.uuid());
+        let row = self.kept.get(&(period, question.definition.id.clone(), node));
+        if row.is_some_and(|row| row.version != question.version.version) {
+            return live;
+        }
+        let nothing = Kept::nothing();
+        let kept = match (row, at.kind) {
+            (None, _) => &nothing,
+            (Some(row), None) => &row.body.0.whole,
+            (Some(row), Some(kind)) => row.body.0.kinds.get(kind).unwrap_or(&nothing),
+        };
+        let revised = row.is_some_and(|row| row.revision > 0);
+        let late = !kept.says_the_same(&Kept::of(&live));
+        let standing = match (revised, late) {
+            (false, false) => Standing::Final,
+            (true, false) => Standing::Revised,
+            (_, true) => Standing::Late,
+        };
+        kept.figure(standing)
+    }
+}
+
+/// Which figure.
+pub struct At<'a> {
+    /// Where; nothing for the whole.
+    pub node: Option<OrganisationId>,
+    /// Several places were asked for at once.
+    pub several: bool,
+    /// When.
+    pub period: Period,
+    /// Of which kind.
+    pub kind: Option<&'a str>,
+}

@@ -1,0 +1,4 @@
+mod hostile;
+mod read;
+mod sample;
+mod tagged;
