@@ -85,13 +85,13 @@ export async function pagesFor (person, wanted) {
 
 const shape = (pattern) => new RegExp(`^${pattern.replace(/\{[^}]+\}/g, '[^/]+')}$`)
 
+/** Files to take away: a browser shows none of them as a page of ours. */
+const FILE = /\.(atom|csv|js|json|jsonld|pdf|xlsx|zip)$|\/(document|template|\{file\})$/
+
 /** Pages for people that anybody may open. */
 export const openPages = routes.filter((route) => route.method === 'GET' && route.who === 'open' && isPage(route))
 /** Pages for people that need somebody signed in, with the invented person who may open them. */
 export const staffPages = routes.filter((route) => route.method === 'GET' && route.who !== 'open' && isPage(route) && route.as)
-
-/** Files to take away: a browser shows none of them as a page of ours. */
-const FILE = /\.(atom|csv|js|json|jsonld|pdf|xlsx|zip)$|\/(document|template|\{file\})$/
 
 function isPage (route) {
   return !route.path.startsWith('/api') && !route.path.startsWith('/fhir') && !FILE.test(route.path)

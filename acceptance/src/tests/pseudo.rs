@@ -16,6 +16,7 @@ const DATA: &[&str] = &[
     include_str!("../../../platform/organisations/data/ireland.json"),
     include_str!("../../../platform/organisations/data/networks.json"),
     include_str!("../../../platform/organisations/data/crisis_contacts.json"),
+    include_str!("../../../platform/measures/data/roles.json"),
 ];
 
 /// What people wrote in the demonstration: the words of surveys and measures.
@@ -39,6 +40,8 @@ const WRITTEN: &[&str] = &[
     "SELECT s.asked FROM evidence_studies s",
     "SELECT s.found FROM evidence_studies s",
     "SELECT s.what_next FROM evidence_studies s",
+    "SELECT c.writing FROM evidence_cases c",
+    "SELECT c.pins FROM evidence_cases c",
 ];
 
 /// Words that stand in one language, as they were typed.

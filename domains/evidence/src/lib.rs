@@ -34,6 +34,7 @@ pub const LOCALES: i18n::Locales = i18n::Locales {
 pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration::new("evidence", 1, include_str!("../migrations/0001_releases.sql")),
     db::Migration::new("evidence", 2, include_str!("../migrations/0002_outside.sql")),
+    db::Migration::new("evidence", 3, include_str!("../migrations/0003_cases.sql")),
 ];
 
 #[cfg(test)]

@@ -17,6 +17,10 @@ kernel::verbs! {
     ImportOutside = "evidence.import_outside",
     /// Keep studies, and publish what they found.
     KeepFindings = "evidence.keep_findings",
+    /// Write business cases, and read those within reach.
+    WriteCase = "evidence.write_case",
+    /// Decide on business cases that others wrote, and say when their benefits are looked at.
+    DecideCase = "evidence.decide_case",
     /// Publish what was signed, hold it until its time, or take it back.
     PublishRelease = "evidence.publish_release",
 }
@@ -31,5 +35,8 @@ pub const DEFAULT_ROLES: &[RoleVerb] = &[
     RoleVerb::new::<ImportOutside>(NationalOffice, Everyone),
     RoleVerb::new::<KeepFindings>(NationalOffice, Everyone),
     RoleVerb::new::<KeepFindings>(AreaLead, Within),
+    RoleVerb::new::<WriteCase>(NationalOffice, Everyone),
+    RoleVerb::new::<WriteCase>(AreaLead, Within),
+    RoleVerb::new::<DecideCase>(NationalOffice, Everyone),
     RoleVerb::new::<PublishRelease>(NationalOffice, Everyone),
 ];

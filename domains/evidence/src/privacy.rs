@@ -4,7 +4,7 @@ use kernel::{Outcome, PersonId};
 use ledger::App;
 use serde_json::{Value, json};
 
-/// Nothing here is about a person but who made, signed and withdrew a release, which is an act of an office and stays.
+/// Nothing here is about a person but who made, signed and withdrew a release, or wrote and decided on a business case, which is an act of an office and stays.
 pub async fn erase(_: &App, _: PersonId) -> Outcome<()> {
     Ok(())
 }
@@ -20,5 +20,7 @@ pub async fn check(app: &App) -> Outcome<Vec<String>> {
     let wrong = |torn: i64| {
         format!("evidence: {torn} tables of others are shown without their cells, or kept though taken back")
     };
-    Ok((torn > 0).then(|| wrong(torn)).into_iter().collect())
+    let mut broken: Vec<String> = (torn > 0).then(|| wrong(torn)).into_iter().collect();
+    broken.extend(crate::commands::check_cases(app).await?);
+    Ok(broken)
 }

@@ -2,7 +2,7 @@
 
 use super::Comhar;
 use jobs::BoxFuture;
-use kernel::{Fault, Outcome};
+use kernel::{Failure, Fault, Outcome};
 use ledger::App;
 use module::{Answer, Module};
 use std::time::Duration;
@@ -54,7 +54,10 @@ fn evidence_demo(app: App) -> BoxFuture<Outcome<()>> {
         evidence::demo::demo(app.clone()).await?;
         let definitions = super::house().and_then(|house| Ok(measures::Definitions::read(&house.definitions())?));
         let definitions = definitions.map_err(|stop| Fault::internal("reading the definitions of figures", stop.0))?;
-        let fault = |failure| Fault::internal("playing the releases of the demonstration", format!("{failure}")).into();
-        evidence::demo::releases(&app, &measures::Figures::new(definitions, None)).await.map_err(fault)
+        let fault = |failure: Failure| -> Failure {
+            Fault::internal("playing the releases of the demonstration", format!("{failure}")).into()
+        };
+        evidence::demo::releases(&app, &measures::Figures::new(definitions, None)).await.map_err(fault)?;
+        evidence::demo::cases(&app, press::PRINTER).await.map_err(fault)
     })
 }

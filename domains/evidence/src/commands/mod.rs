@@ -1,5 +1,6 @@
 //! One file for each thing that people do. The order is always: find, allow, decide, save, commit with the record.
 
+mod cases;
 mod known;
 mod outside;
 mod places;
@@ -10,6 +11,10 @@ mod see;
 mod sign;
 mod studies;
 
+pub use cases::{
+    NewPaper, begin_case, check_cases, date_review, decide_case, find_case, find_paper, find_released,
+    list_case_places, list_cases, list_papers, pin_figure, submit_case, unpin_figure, what_changed, write_case,
+};
 pub use outside::{
     Import, bring_file, discard_import, discard_left_as_the_system, find_cells, find_outside, list_cells, list_imports,
     list_outside, list_presets, say_columns, see_import, show_outside, undo_outside,

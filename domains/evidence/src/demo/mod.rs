@@ -1,8 +1,10 @@
 //! The demonstration: what is out. Figures come from the other domains' demonstrations.
 
+mod cases;
 mod library;
 mod releases;
 
+pub use cases::cases;
 pub use library::{TABLES, fill as fill_library};
 pub use releases::releases;
 

@@ -69,6 +69,9 @@ fn view(visit: &Visit, outs: &[Out]) -> Markup {
                 }
             }
         }
+        @if visit.caller.ever::<crate::permissions::WriteCase>() {
+            p { (Button::link(words.text("evidence-case-list-title"), super::cases::PATH).secondary()) }
+        }
         @if visit.caller.ever::<crate::permissions::SeeReleases>() {
             p { (Button::link(words.text("evidence-nav-office"), super::office::PATH).secondary()) }
         }

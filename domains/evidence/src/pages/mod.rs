@@ -1,5 +1,6 @@
 //! Pages, one file each: a handler reads its form, calls one command, chooses one of the answers and fills a page.
 
+mod cases;
 mod common;
 mod findings;
 mod front;
@@ -13,9 +14,11 @@ mod series;
 mod tables;
 mod upload;
 
+pub(crate) use cases::{Frame, content};
+pub(crate) use packs_report::set as set_report;
 pub use series::PUBLISHED;
 
-use crate::permissions::{ImportOutside, KeepFindings, PrepareRelease, SeeReleases};
+use crate::permissions::{ImportOutside, KeepFindings, PrepareRelease, SeeReleases, WriteCase};
 use axum::routing::{get, post};
 use kernel::Verb;
 use web::{NavItem, Purpose, Route};
@@ -51,6 +54,17 @@ pub const ROUTES: &[Route] = &[
     Route::verb("/evidence/studies/{id}", KeepFindings::NAME),
     Route::verb("/evidence/studies/{id}", KeepFindings::NAME).post(),
     Route::verb("/evidence/studies/{id}/document", KeepFindings::NAME).post(),
+    Route::verb("/evidence/cases", WriteCase::NAME).example("/evidence/cases"),
+    Route::verb("/evidence/cases/new", WriteCase::NAME).example("/evidence/cases/new"),
+    Route::verb("/evidence/cases/new", WriteCase::NAME).post(),
+    Route::verb("/evidence/cases/{id}", WriteCase::NAME),
+    Route::verb("/evidence/cases/{id}", WriteCase::NAME).post(),
+    Route::verb("/evidence/cases/{id}/write", WriteCase::NAME),
+    Route::verb("/evidence/cases/{id}/write", WriteCase::NAME).post(),
+    Route::verb("/evidence/cases/{id}/figures", WriteCase::NAME),
+    Route::verb("/evidence/cases/{id}/figures", WriteCase::NAME).post(),
+    Route::verb("/evidence/cases/{id}/pack", WriteCase::NAME),
+    Route::verb("/evidence/cases/{id}/pack.pdf", WriteCase::NAME),
     Route::verb("/evidence/office", SeeReleases::NAME).example("/evidence/office"),
     Route::verb("/evidence/office/new", PrepareRelease::NAME).example("/evidence/office/new"),
     Route::verb("/evidence/office/new", PrepareRelease::NAME).post(),
@@ -91,6 +105,13 @@ pub fn router() -> web::Router {
         .route(findings::WORK, get(findings::work::show).post(findings::work::send))
         .route("/evidence/studies/{id}", get(findings::study::show).post(findings::study::send))
         .route("/evidence/studies/{id}/document", post(findings::study::attach))
+        .route(cases::PATH, get(cases::list))
+        .route("/evidence/cases/new", get(cases::new).post(cases::begin))
+        .route("/evidence/cases/{id}", get(cases::show).post(cases::send))
+        .route("/evidence/cases/{id}/write", get(cases::write).post(cases::keep))
+        .route("/evidence/cases/{id}/figures", get(cases::choose).post(cases::pin))
+        .route("/evidence/cases/{id}/pack", get(cases::pack))
+        .route("/evidence/cases/{id}/pack.pdf", get(cases::file))
         .route(office::PATH, get(office::list))
         .route("/evidence/office/new", get(office::new).post(office::make))
         .route("/evidence/office/{id}", get(office::show).post(office::send))

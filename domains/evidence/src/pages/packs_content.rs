@@ -126,7 +126,7 @@ fn place_name(words: &Words, place: &PlaceShown) -> String {
 }
 
 /// What the figures of a table mean, and where to compute them again.
-fn meaning(words: &Words, table: &TableShown, address: &str) -> Vec<Term> {
+pub fn meaning(words: &Words, table: &TableShown, address: &str) -> Vec<Term> {
     let language = words.language();
     let texts = [
         ("evidence-pack-above", &table.above),

@@ -126,7 +126,7 @@ fn tag_of(document: &Document) -> Outcome<String> {
 }
 
 /// Sets a report away from the requests: it takes milliseconds of computing without a pause.
-async fn set(printer: Printer, document: Document) -> Outcome<Vec<u8>> {
+pub async fn set(printer: Printer, document: Document) -> Outcome<Vec<u8>> {
     const DOING: &str = "setting a report";
     let fault = |wrong: Box<dyn std::error::Error + Send + Sync>| Failure::Fault(Fault::internal(DOING, wrong));
     let _turn = PRESS.acquire().await.map_err(|wrong| fault(wrong.into()))?;

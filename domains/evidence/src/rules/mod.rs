@@ -1,5 +1,6 @@
 //! Rules: pure, without database, clock and chance.
 
+pub mod cases;
 pub mod outside;
 mod outside_refusals;
 pub mod releases;

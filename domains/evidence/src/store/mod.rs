@@ -1,5 +1,6 @@
 //! SQL and only SQL.
 
+pub mod cases;
 pub mod outside;
 pub mod published;
 pub mod releases;

@@ -150,7 +150,7 @@ impl House {
         let source = Source { origin: "t.thing", id: Uuid::from_u128(id) };
         self.app
             .command(async |mut work: Work| {
-                measures::replace(&mut work, source.clone(), facts).await?;
+                measures::replace(&mut work, source, facts).await?;
                 work.commit_unrecorded("a test").await
             })
             .await

@@ -1,3 +1,5 @@
+mod case_pages;
+mod cases;
 mod house;
 mod opened;
 mod outside;

@@ -19,8 +19,11 @@ use web::{
     components::{BackLink, Cell, Details, InsetText, Row, SummaryList, Table},
 };
 
-/// The files of a series: their names and their addresses.
-pub(super) const FILES: [(&str, fn(&str) -> String); 3] = [
+/// What a file is called, and its address by the name of the series.
+type NamedFile = (&'static str, fn(&str) -> String);
+
+/// The files of a series.
+pub(super) const FILES: [NamedFile; 3] = [
     ("CSV", |series| Kind::Csv.path(series)),
     ("JSON-stat", |series| Kind::JsonStat.path(series)),
     ("Data Package", |series| Kind::Package.path(series)),
