@@ -76,7 +76,7 @@ export async function pagesFor (person, wanted) {
     await person.page.goto(address)
     const links = await person.page.locator('main a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     for (const route of open) {
-      const link = links.find((link) => route.shape.test(link.split(/[?#]/)[0]))
+      const link = links.find((link) => route.shape.test(link.split(/[?#]/)[0]) && !FILE.test(link.split(/[?#]/)[0]))
       if (link && !found.has(route.path)) found.set(route.path, link)
     }
   }

@@ -56,9 +56,8 @@ fn table(visit: &Visit, series: &[Merged]) -> Table {
         let newest = one.periods.last().map(|(text, _)| common::period(words, text)).unwrap_or_default();
         let files = html! {
             @for kind in super::show::FILES {
-                a .govuk-link href=(kind.1(&name)) {
-                    (kind.0) span .govuk-visually-hidden { " " (table.title.text(words.language())) }
-                } " "
+                @let label = format!("{} {}", kind.0, table.title.text(words.language()));
+                a .govuk-link href=(kind.1(&name)) aria-label=(label) { (kind.0) } " "
             }
         };
         vec![Cell::new(link), newest.into(), one.release.clone().into(), Cell::new(files)]
