@@ -223,7 +223,8 @@ fn settings_and_translations_save_themselves_too() {
         let id = made(&mut lead).await;
         let page = lead.open(&format!("/surveys/{id}/settings")).await;
         assert!(page.all("#kept[data-keep]").next().is_some());
-        let mut sent = page.submit("Save").with("The name of the survey", "Half a na").forging("step", "keep").sent();
+        let mut sent =
+            page.submit("Save").with("What is the survey called?", "Half a na").forging("step", "keep").sent();
         let kept = lead.send(sent.clone()).await;
         assert_eq!(kept.status, 204, "{}", kept.text());
         let seen = kept.header("comhar-seen").unwrap().to_owned();
@@ -232,8 +233,8 @@ fn settings_and_translations_save_themselves_too() {
         sent.pairs.iter_mut().find(|(name, _)| empty(name)).unwrap().1 = String::new();
         assert_eq!(lead.send(sent).await.status, 422, "a survey without a name is kept as it was");
         let page = lead.open(&format!("/surveys/{id}/settings")).await;
-        assert_eq!(page.field("The name of the survey").value, "Half a na");
-        lead.press(page.submit("Save").tick("Irish")).await.must_say("Saved.");
+        assert_eq!(page.field("What is the survey called?").value, "Half a na");
+        lead.press(page.submit("Save").tick("Gaeilge")).await.must_say("Saved.");
         let page = lead.open(&format!("/surveys/{id}/languages?tag=ga")).await;
         assert!(page.all("#kept[data-keep]").next().is_some());
         let sent = page.submit("Save").forging("t.title", "Leath ai").forging("step", "keep").sent();

@@ -220,6 +220,13 @@ both! {
         let asked = asked(&house).await;
         asked.many(&house, 8, "garden", None).await;
         asked.many(&house, 7, "kitchen", None).await;
+        let survey = store::surveys::find_as_the_system(&mut house.app.db(), asked.id()).await.unwrap().unwrap();
+        let promise = commands::PromiseForm {
+            seen: survey.version,
+            publish_by: Some(jiff::civil::date(2026, 6, 30)),
+            what_next: en("We read all of it."),
+        };
+        commands::promise_findings(&house.app, &asked.lead, asked.id(), promise).await.unwrap();
         publish(&house, &asked, &Held::default(), 0).await;
         let schema: serde_json::Value =
             serde_json::from_str(include_str!("../../events/findings_promised.1.json")).unwrap();
