@@ -75,6 +75,7 @@ const NOT_WALKED: &[(&str, &str)] = &[
     ("/community/linkage/template", "the same"),
     ("/community/people/{id}/linkage", "needs somebody who is known; see the tests of community"),
     ("/evidence/releases/{id}/report.pdf", "a file; see the tests of evidence"),
+    ("/evidence/cases/{id}/pack.pdf", "the same"),
     ("/data/releases.atom", "a feed; see the tests of evidence"),
     ("/data/catalogue.jsonld", "a catalogue; see the tests of evidence"),
     ("/data/{series}/datapackage.zip", "a file; see the tests of evidence"),

@@ -23,7 +23,10 @@ pub(crate) struct For {
 /// What was drawn of one questionnaire. Questions without any answer look alike for everybody who is shown the same ones, so
 /// nothing of anybody is in it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Drawn(Arc<RwLock<HashMap<For, (Settled, Arc<str>)>>>);
+pub(crate) struct Drawn(Arc<RwLock<Pages>>);
+
+/// The pages by whom they were drawn for, each with which questions were shown.
+type Pages = HashMap<For, (Settled, Arc<str>)>;
 
 impl Drawn {
     /// As it was drawn before, when nothing is answered and the same questions are shown.
