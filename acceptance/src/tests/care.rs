@@ -57,6 +57,8 @@ const NOT_WALKED: &[(&str, &str)] = &[
     ("/s/{link}/thanks", "comes after sending; see the tests of surveys"),
     ("/s/{link}/saved", "comes after saving; see the tests of surveys"),
     ("/s/{link}/about-you", "comes after sending; see the tests of surveys"),
+    ("/s/{link}/picture/{mark}", "a picture; see the tests of surveys"),
+    ("/surveys/{id}/picture/{mark}", "the same"),
     ("/s/{link}/offline/manifest.json", "a file for installing; see offline.test.mjs"),
     ("/s/{link}/offline/worker.js", "a script; see offline.test.mjs"),
     ("/community/card/{token}", "needs a card; see the tests of community"),

@@ -62,6 +62,7 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration::new("surveys", 3, include_str!("../migrations/0003_surveys_results.sql")),
     db::Migration::new("surveys", 4, include_str!("../migrations/0004_surveys_left_behind.sql")),
     db::Migration::new("surveys", 5, include_str!("../migrations/0005_surveys_marks.sql")),
+    db::Migration::new("surveys", 6, include_str!("../migrations/0006_surveys_pictures.sql")),
 ];
 
 #[cfg(test)]

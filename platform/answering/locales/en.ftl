@@ -99,6 +99,7 @@ answering-paper-tick-one = Tick one box.
 answering-paper-tick-several = Tick every box that fits.
 answering-paper-circle = Circle one number.
 answering-paper-rank = Write 1 beside what matters most to you, 2 beside the next, and so on.
+answering-paper-with = (only with: { $answers })
 answering-paper-only-if = Answer this only if:
 answering-paper-only-if-any = Answer this only if one of these is true:
 answering-paper-ask = Ask us whether this question is for you.

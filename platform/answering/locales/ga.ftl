@@ -99,6 +99,7 @@ answering-paper-tick-one = Cuir tic i mbosca amháin.
 answering-paper-tick-several = Cuir tic i ngach bosca a oireann.
 answering-paper-circle = Cuir ciorcal thart ar uimhir amháin.
 answering-paper-rank = Scríobh 1 in aice leis an rud is tábhachtaí duit, 2 in aice leis an gcéad cheann eile, agus mar sin de.
+answering-paper-with = (ach amháin le: { $answers })
 answering-paper-only-if = Ná freagair é seo ach amháin má tá sé seo fíor:
 answering-paper-only-if-any = Ná freagair é seo ach amháin má tá ceann díobh seo fíor:
 answering-paper-ask = Fiafraigh dínn an bhfuil an cheist seo duitse.

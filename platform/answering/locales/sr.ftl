@@ -101,6 +101,7 @@ answering-paper-tick-one = Označite jedno polje.
 answering-paper-tick-several = Označite svako polje koje odgovara.
 answering-paper-circle = Zaokružite jedan broj.
 answering-paper-rank = Napišite 1 pored onoga što vam je najvažnije, 2 pored sledećeg i tako dalje.
+answering-paper-with = (samo uz: { $answers })
 answering-paper-only-if = Odgovorite samo ako:
 answering-paper-only-if-any = Odgovorite samo ako važi jedno od ovoga:
 answering-paper-ask = Pitajte nas da li je ovo pitanje za vas.

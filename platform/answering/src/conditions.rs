@@ -1,7 +1,7 @@
 //! When a question is asked, in words: on paper nobody can hide it.
 
 use crate::sheet::Sheet;
-use questionnaires::{Condition, Item, Kind, Value, When, WhenOperator, logic::Form};
+use questionnaires::{Choice, Condition, Item, Kind, Value, When, WhenOperator, logic::Form};
 use std::collections::BTreeMap;
 
 /// When an item is asked.
@@ -26,6 +26,16 @@ impl Sheet<'_> {
             Condition::Any(any) => Asked::Any(lines(any)),
             Condition::If(_) => Asked::ByRule,
         }
+    }
+
+    /// After which answers to an earlier question a choice is offered; nothing when it is offered always.
+    pub(crate) fn comes_with(&self, item: &Item, choice: &Choice) -> Option<String> {
+        let narrowing = item.choices.as_ref()?.narrowing()?;
+        let decider = self.questionnaire().item(&narrowing.item)?;
+        let said = |code: &str| self.written(decider, &[Value::Code(code.to_owned())]).concat();
+        let answers: Vec<String> = narrowing.answers(choice).map(said).collect();
+        let answers = (!answers.is_empty()).then(|| answers.join(", "))?;
+        Some(self.words.with("answering-paper-with", &[("answers", i18n::name(&answers))]))
     }
 
     /// “Do you work?”: Yes

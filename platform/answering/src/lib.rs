@@ -22,7 +22,7 @@ pub use names::field;
 pub use pages::{Page, Pages, pages};
 pub use paper::{Paper, Print};
 pub use read::Read;
-pub use sheet::{Places, Sheet, Who};
+pub use sheet::{Places, Sheet, Who, picture};
 pub use turn::{At, Turn};
 
 /// The words of this crate.

@@ -52,7 +52,7 @@ impl Sheet<'_> {
             @if !choices.is_empty() {
                 p .comhar-kicker { (self.word("answering-script-offer")) }
                 ul .govuk-list .govuk-list--bullet {
-                    @for choice in choices.iter().take(MOST_READ_OUT) { li { (self.said(&choice.text)) } }
+                    @for choice in choices.iter().take(MOST_READ_OUT) { li { (self.said(&choice.text)) @if let Some(with) = self.comes_with(item, choice) { " " (with) } } }
                 }
             } @else if item.kind == Kind::YesNo {
                 p .comhar-kicker { (self.word("answering-script-offer")) }

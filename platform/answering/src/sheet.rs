@@ -4,7 +4,7 @@ use crate::pages::{Page, Pages};
 use i18n::Words;
 use jiff::civil::DateTime;
 use maud::{Markup, html};
-use questionnaires::{Item, Kind, Questionnaire, Tag, Text, logic::Form};
+use questionnaires::{Item, Kind, OwnPicture, Questionnaire, Tag, Text, logic::Form};
 
 /// Who answers, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -56,6 +56,7 @@ pub struct Sheet<'a> {
     pub(crate) places: Option<&'a Places>,
     pub(crate) checks: bool,
     pub(crate) beside: Markup,
+    pub(crate) pictures: Option<String>,
     pub(crate) pages: Pages,
 }
 
@@ -77,6 +78,7 @@ impl<'a> Sheet<'a> {
             places: None,
             checks: true,
             beside: Markup::default(),
+            pictures: None,
             pages,
         }
     }
@@ -113,6 +115,14 @@ impl<'a> Sheet<'a> {
     #[must_use]
     pub fn beside(mut self, buttons: Markup) -> Self {
         self.beside = buttons;
+        self
+    }
+
+    /// With the pictures that were sent with its questions: the address below which each lies by its mark. The same for everybody
+    /// who shares the pages of a form.
+    #[must_use]
+    pub fn pictures_at(mut self, address: String) -> Self {
+        self.pictures = Some(address);
         self
     }
 
@@ -163,10 +173,30 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// The pictures that were sent with a question, with what they show; without words one only decorates.
+    pub(crate) fn own_pictures(&self, item: &Item) -> Markup {
+        let shown = self.pictures.iter().flat_map(|address| {
+            let own = item.media.iter().filter_map(|media| Some((media.own_picture()?, &media.words)));
+            own.map(|(picture, words)| crate::picture(address, picture, &self.plain(words)))
+        });
+        html! { @for picture in shown { p .govuk-body { (picture) } } }
+    }
+
     /// A sentence of this crate.
     pub(crate) fn word(&self, key: &str) -> String {
         self.words.text(key).into_owned()
     }
+}
+
+/// Pictures up to this width, in pixels, fit the narrowest page as they are.
+const NARROW: u32 = 280;
+
+/// A picture that lies below this address. A wide one is as wide as the questions, whatever the screen; a small one stays small.
+pub fn picture(address: &str, picture: OwnPicture<'_>, words: &str) -> Markup {
+    let wide = picture.width > NARROW;
+    let (width, height) = (picture.width.to_string(), picture.height.to_string());
+    let width = if wide { "100%" } else { width.as_str() };
+    html! { img src=(format!("{address}/{}", picture.mark)) alt=(words) width=(width) height=[(!wide).then_some(height)]; }
 }
 
 /// One idea a line: a new line after the end of each sentence.

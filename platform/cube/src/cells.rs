@@ -1,8 +1,8 @@
 //! The cells themselves: sets of people, tallies beside them, and how often somebody was counted in a month.
 
 use crate::frozen::Frozen;
+use crate::set::Set;
 use crate::slot::{Quickly, Slot};
-use roaring::RoaringBitmap;
 
 /// What adds up in one month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl Beyond {
 /// All cells. Whatever changes a cell of a closed period leaves the earlier one with `frozen`.
 #[derive(Debug, Default)]
 pub(crate) struct Cells {
-    pub sets: Quickly<Slot, RoaringBitmap>,
+    pub sets: Quickly<Slot, Set>,
     pub tallies: Quickly<Slot, Tally>,
     pub beyond: Quickly<Slot, Beyond>,
     pub frozen: Frozen,
@@ -90,13 +90,13 @@ impl Cells {
     }
 
     /// Puts a whole set in the place of what was there; says whether it is another.
-    pub fn put(&mut self, slot: Slot, set: RoaringBitmap) -> bool {
+    pub fn put(&mut self, slot: Slot, set: Set) -> bool {
         let before = self.sets.get(&slot);
         if before.map_or_else(|| set.is_empty(), |before| *before == set) {
             return false;
         }
         if self.frozen.watches(slot) {
-            self.frozen.keep_set(slot, before.unwrap_or(&RoaringBitmap::new()));
+            self.frozen.keep_set(slot, before.unwrap_or(&Set::default()));
         }
         if set.is_empty() {
             self.sets.remove(&slot);
@@ -200,8 +200,8 @@ impl Cells {
     }
 
     /// Everybody in any of these.
-    pub fn union(&self, slots: &[Slot]) -> RoaringBitmap {
-        let sets: Vec<&RoaringBitmap> = slots.iter().filter_map(|slot| self.sets.get(slot)).collect();
-        crate::union::of(&sets).into_owned()
+    pub fn union(&self, slots: &[Slot]) -> Set {
+        let sets: Vec<&Set> = slots.iter().filter_map(|slot| self.sets.get(slot)).collect();
+        crate::union::kept(&sets)
     }
 }

@@ -1,10 +1,10 @@
 //! Closed periods: what a cell was, kept when it first changes after its period was closed.
 
 use crate::cells::Tally;
+use crate::set::Set;
 use crate::slot::{Quickly, Slot, Unit};
 use crate::trees::Trees;
 use crate::{Period, Sequence};
-use roaring::RoaringBitmap;
 use std::sync::Arc;
 
 /// One closing of one period.
@@ -23,7 +23,7 @@ pub(crate) struct Frozen {
     pub closings: Vec<Closing>,
     /// The number of the last closing that was ever made.
     pub last: u32,
-    pub sets: Quickly<Slot, Vec<(u32, RoaringBitmap)>>,
+    pub sets: Quickly<Slot, Vec<(u32, Set)>>,
     pub tallies: Quickly<Slot, Vec<(u32, Tally)>>,
     /// The last closing in force that holds a unit.
     watched: Quickly<Unit, u32>,
@@ -46,7 +46,7 @@ impl Frozen {
         !self.watched.is_empty() && self.watched.contains_key(&slot.unit())
     }
 
-    pub fn keep_set(&mut self, slot: Slot, set: &RoaringBitmap) {
+    pub fn keep_set(&mut self, slot: Slot, set: &Set) {
         if let Some(number) = self.watched.get(&slot.unit()) {
             keep(self.sets.entry(slot).or_default(), *number, set);
         }
@@ -59,7 +59,7 @@ impl Frozen {
     }
 
     /// What the set was at this closing, if it is another now.
-    pub fn set(&self, slot: Slot, closing: u32) -> Option<&RoaringBitmap> {
+    pub fn set(&self, slot: Slot, closing: u32) -> Option<&Set> {
         at(self.sets.get(&slot)?, closing)
     }
 

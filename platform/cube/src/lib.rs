@@ -16,6 +16,7 @@ mod period;
 mod query;
 mod recount;
 mod rows;
+mod set;
 mod shared;
 mod slot;
 mod trees;

@@ -4,11 +4,10 @@ use crate::cells::{Cells, Tally};
 use crate::cube::Cube;
 use crate::moving::put_together;
 use crate::people::Persons;
+use crate::set::Set;
 use crate::slot::{ALL_KINDS, Quickly, Slot, Unit};
 use crate::trees::{Groups, Trees};
 use crate::{Change, Month, Refused, Row, Sequence};
-use roaring::RoaringBitmap;
-use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Makes a cube from everything the store has, many times faster than change by change. Definitions and placements come first,
@@ -23,7 +22,7 @@ pub struct Loader {
 
 #[derive(Debug, Default)]
 struct Waiting {
-    people: HashMap<Uuid, u32>,
+    people: Quickly<Uuid, u32>,
     /// By person: their id, and where they were met first.
     met: Vec<(Uuid, u32)>,
     cells: Quickly<Slot, u32>,
@@ -165,10 +164,10 @@ impl Loader {
 
 /// Fills one cell from its facts, which are sorted by person.
 fn put_people(cells: &mut Cells, slot: Slot, facts: &[u64]) {
-    let mut set = RoaringBitmap::new();
+    let mut people = Vec::with_capacity(facts.len());
     for of_person in facts.chunk_by(|one, other| one == other) {
         let person = of_person.first().map_or(0, |fact| *fact as u32);
-        set.insert(person);
+        people.push(person);
         if of_person.len() > 1 {
             cells.beyond.entry(slot).or_default().repeats.push((person, of_person.len() as u32 - 1));
         }
@@ -176,11 +175,11 @@ fn put_people(cells: &mut Cells, slot: Slot, facts: &[u64]) {
     if let Some(beyond) = cells.beyond.get_mut(&slot) {
         beyond.repeats.shrink_to_fit();
     }
-    put(cells, slot, &set);
+    put(cells, slot, &Set::sorted(people));
 }
 
 /// A copy takes no more room than it needs.
-fn put(cells: &mut Cells, slot: Slot, set: &RoaringBitmap) {
+fn put(cells: &mut Cells, slot: Slot, set: &Set) {
     if !set.is_empty() {
         cells.sets.insert(slot, set.clone());
     }

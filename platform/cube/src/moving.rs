@@ -58,7 +58,7 @@ fn exchange(cells: &mut Cells, before: Option<&Epoch>, now: &Epoch, slot: impl F
     let gone = before.iter().flat_map(|epoch| &epoch.bottom_up).filter(|group| !is_in(Some(now), group));
     let mut changed: BTreeSet<Slot> = BTreeSet::new();
     for slot in gone.map(|group| slot(*group)) {
-        cells.put(slot, roaring::RoaringBitmap::new());
+        cells.put(slot, crate::set::Set::default());
         cells.put_tally(slot, Tally::default());
         changed.insert(slot);
     }

@@ -2,7 +2,7 @@
 
 use crate::Refused;
 use crate::slot::{Quickly, Slot};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Numbers are given in blocks to the organisation where somebody is first met, so that sets of one area stay dense.
@@ -14,7 +14,7 @@ pub(crate) const NOWHERE: u32 = u32::MAX;
 /// Who has which number.
 #[derive(Debug, Default)]
 pub(crate) struct Persons {
-    numbers: HashMap<Uuid, u32>,
+    numbers: Quickly<Uuid, u32>,
     /// By number; nil for a number that is free or whose person was erased.
     pub ids: Vec<Uuid>,
     /// By organisation: the next free number of its block, and the end of the block.

@@ -3,9 +3,9 @@
 use crate::cells::{Beyond, Tally};
 use crate::cube::Cube;
 use crate::moving::put_together;
+use crate::set::Set;
 use crate::slot::{ALL_KINDS, Slot, Unit};
 use crate::{Measure, Month, Refused, Row};
-use roaring::RoaringBitmap;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -105,7 +105,7 @@ impl Cube {
 
     /// Puts one cell where rows lie right; says whether it was wrong.
     fn put_right(&mut self, base: Slot, expected: Expected) -> bool {
-        let set: RoaringBitmap = expected.people.keys().copied().collect();
+        let set = Set::sorted(expected.people.keys().copied().collect());
         let repeats =
             expected.people.iter().filter(|(_, count)| **count > 1).map(|(person, count)| (*person, count - 1));
         let beyond = Beyond { repeats: repeats.collect(), nameless: expected.nameless };

@@ -142,7 +142,7 @@ impl Slot {
     }
 }
 
-/// A hasher for keys that we made ourselves and nobody can choose: one multiplication.
+/// A hasher for keys that we made ourselves and nobody outside can choose, our own ids among them: one multiplication.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Quick(u64);
 
@@ -152,9 +152,13 @@ impl Hasher for Quick {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
+        let (words, rest) = bytes.as_chunks::<8>();
+        words.iter().for_each(|word| self.write_u64(u64::from_le_bytes(*word)));
+        rest.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
     }
 
     fn write_u16(&mut self, number: u16) {
@@ -166,8 +170,9 @@ impl Hasher for Quick {
     }
 
     fn write_u64(&mut self, number: u64) {
-        let mixed = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        self.0 = mixed ^ (mixed >> 29);
+        // Both halves of the product, so that every bit of the number reaches the low ones that choose the place.
+        let product = u128::from(self.0.rotate_left(5) ^ number ^ 0x51_7C_C1_B7_27_22_0A_95) * 0x9E37_79B9_7F4A_7C15;
+        self.0 = (product as u64) ^ (product >> 64) as u64;
     }
 }
 

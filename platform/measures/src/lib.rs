@@ -25,6 +25,7 @@ pub mod view;
 
 pub use api::openapi;
 pub use approval::{Stages, demo, stage_of, stages};
+pub use closing::last_counts;
 pub use commands::{list_definitions, see_figure};
 pub use definition::{
     Backing, Benchmark, CoProduction, Counting, Definition, Definitions, Direction, Made, Milestone, Misfit, Side,

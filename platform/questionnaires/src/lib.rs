@@ -10,7 +10,8 @@ pub mod shipped;
 
 pub use model::{
     Answer, Answers, Bounds, Choice, ChoiceList, ChoiceSource, Coding, Condition, Constraint, Expression, Item, Kind,
-    Media, Notation, Path, Questionnaire, Repeats, Severity, Tag, Text, Value, When, WhenOperator,
+    Media, Narrowing, Notation, OwnPicture, Path, Questionnaire, Repeats, Severity, Tag, Text, Value, When,
+    WhenOperator,
 };
 
 #[cfg(test)]

@@ -14,9 +14,10 @@ use measures::{
 };
 use std::collections::BTreeMap;
 
-/// The definitions that a report rests on.
-const PEOPLE: &str = "community.people_reached";
-const VISITS: &str = "community.visits";
+/// The definition of different people. A report rests on this one and the four after it.
+pub const PEOPLE: &str = "community.people_reached";
+/// The definition of visits.
+pub const VISITS: &str = "community.visits";
 const PLACES: &str = "community.community_places";
 const RATED: &str = "community.satisfaction";
 const TRAINED: &str = "community.people_trained";

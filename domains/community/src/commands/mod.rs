@@ -29,7 +29,7 @@ mod trainings;
 pub use amend::{amend_register, list_amendments};
 pub use cards::{card_token, find_card, print_card, revoke_card};
 pub use clocks::{keep_no_longer_as_the_system, lock_due_as_the_system, miss_due_as_the_system};
-pub use counted::{Basis, Corrected, Counted, count, see_corrected};
+pub use counted::{Basis, Corrected, Counted, PEOPLE, VISITS, count, see_corrected};
 pub use crises::{
     CrisisSeen, NewCrisis, ask_for_help, end_crisis, follow_up, list_crises, open_crisis, see_crisis, take_crisis,
 };

@@ -72,6 +72,7 @@ fn chosen(guests: &[GuestId], people: usize, first: usize) -> Vec<GuestId> {
 
 /// 136 people with invented names, each under a key of their own.
 async fn keep_guests(app: &App, place: OrganisationId) -> Outcome<Vec<GuestId>> {
+    let known_since = crate::rules::month_of(crate::commands::today_utc(app));
     app.command(async |mut work: Work| {
         let mut guests = Vec::new();
         for number in 0..PEOPLE {
@@ -87,7 +88,8 @@ async fn keep_guests(app: &App, place: OrganisationId) -> Outcome<Vec<GuestId>> 
                 sealed,
                 merged_into: None,
                 root: id,
-                known_since: FROM,
+                // Known here since the register was brought: three years are counted from then (rules::GUEST_YEARS).
+                known_since,
             };
             store::guests::insert(&mut work, &guest, &WHY).await?;
             guests.push(id);

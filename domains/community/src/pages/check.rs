@@ -1,17 +1,19 @@
 //! How anybody checks the figures of a report: by which definition, from what, and where the open data lies.
 
-use super::figure::FiguresPage;
+use super::{
+    figure::FiguresPage,
+    open::{self, Open},
+};
 use crate::{
-    commands::Basis,
+    commands::{Basis, PEOPLE, VISITS},
     rules::{RowRights, Shown, ShownFigures},
 };
 use i18n::Words;
 use maud::{Markup, html};
-use std::collections::BTreeSet;
 use web::{Visit, components::Row, components::SummaryList};
 
 /// The part of the report for whoever doubts it.
-pub fn view(visit: &Visit, (page, shown): (&FiguresPage, &ShownFigures), open: &BTreeSet<String>) -> Markup {
+pub fn view(visit: &Visit, (page, shown): (&FiguresPage, &ShownFigures), open: &Open) -> Markup {
     let words = &visit.words;
     let Some(counted) = &page.counted else {
         return html! {
@@ -25,6 +27,7 @@ pub fn view(visit: &Visit, (page, shown): (&FiguresPage, &ShownFigures), open: &
         ol .govuk-list .govuk-list--number {
             @for step in ["one", "two", "three"] { li { (words.text(&format!("community-report-check-{step}"))) } }
         }
+        p .govuk-body { (words.text("community-report-open-line")) }
         @for basis in &counted.bases {
             h3 .govuk-heading-s { (basis.version.title.text(words.language())) }
             (SummaryList::new(rows(visit, (basis, is_hidden(page, basis, shown)), open)))
@@ -32,14 +35,18 @@ pub fn view(visit: &Visit, (page, shown): (&FiguresPage, &ShownFigures), open: &
     }
 }
 
-/// Parts of a figure that this reader does not see are not shown here either.
+/// What is hidden above is hidden here; every other figure only when it is small itself.
 fn is_hidden(page: &FiguresPage, basis: &Basis, shown: &ShownFigures) -> bool {
-    let any = shown.people == Shown::Hidden || shown.visits == Shown::Hidden;
+    let above = match basis.id.as_str() {
+        PEOPLE => shown.people == Shown::Hidden,
+        VISITS => shown.visits == Shown::Hidden,
+        _ => false,
+    };
     let few = |count: Option<i64>| count.is_some_and(|count| (1..crate::rules::SMALLEST).contains(&count));
-    page.seen.rights == RowRights::Figures && (any || few(basis.figure.numerator) || few(basis.figure.denominator))
+    page.seen.rights == RowRights::Figures && (above || few(basis.figure.numerator) || few(basis.figure.denominator))
 }
 
-fn rows(visit: &Visit, (basis, hidden): (&Basis, bool), open: &BTreeSet<String>) -> Vec<Row> {
+fn rows(visit: &Visit, (basis, hidden): (&Basis, bool), open: &Open) -> Vec<Row> {
     let words = &visit.words;
     let made = &basis.version.figure;
     let row =
@@ -57,15 +64,7 @@ fn rows(visit: &Visit, (basis, hidden): (&Basis, bool), open: &BTreeSet<String>)
     }
     rows.push(row("left-out", html! { (basis.version.exclusions.text(words.language())) }));
     rows.push(row("definition", html! { (version(words, basis)) }));
-    rows.push(row(
-        "open",
-        html! {
-            @if open.contains(&basis.id) {
-                @let path = format!("/data/{}", measures::series_of(&basis.id));
-                a .govuk-link href=(path) { (super::common::whole(visit, &path)) }
-            } @else { (words.text("community-report-check-not-open")) }
-        },
-    ));
+    rows.push(row("open", open::view(visit, (&basis.id, open))));
     rows
 }
 

@@ -18,6 +18,7 @@ mod linkage_told;
 mod mine;
 mod offer;
 mod offers;
+mod open;
 mod paper;
 mod partner_upload;
 mod people;

@@ -3,7 +3,9 @@
 use super::{
     check, common,
     figure::{self, FiguresPage},
-    figures, returns_beside,
+    figures,
+    open::{self, Open},
+    returns_beside,
 };
 use crate::{
     commands::PlaceFigures,
@@ -12,9 +14,9 @@ use crate::{
 };
 use axum::{Extension, extract::Path, response::Response};
 use i18n::Words;
+use kernel::Outcome;
 use maud::{Markup, html};
-use measures::{Figures, Published, PublishedAsk};
-use std::collections::BTreeSet;
+use measures::{Figures, Published};
 use web::{
     Visit,
     components::{BackLink, Cell, InsetText, Table},
@@ -33,29 +35,25 @@ pub async fn show(
     if let Some(closed) = common::closed_to::<SeeFigures>(&visit) {
         return closed;
     }
-    match figure::read(&visit, (&id, figures)).await {
-        Ok(page) => {
-            let open = open_series(&visit, &page, published).await;
-            visit.page(TITLE, view(&visit, &page, &open))
-        }
+    match read(&visit, (&id, figures), published).await {
+        Ok((page, open)) => visit.page(TITLE, view(&visit, &page, &open)),
         Err(failure) => visit.refuse(&failure),
     }
 }
 
-/// The definitions of this report that have an open series.
-async fn open_series(visit: &Visit, page: &FiguresPage, published: Option<Extension<Published>>) -> BTreeSet<String> {
-    let mut open = BTreeSet::new();
-    let (Some(Extension(published)), Some(counted)) = (published, &page.counted) else { return open };
-    for basis in &counted.bases {
-        let ask = PublishedAsk { id: basis.id.clone(), ..PublishedAsk::default() };
-        if (published.show)(visit.site.app().clone(), ask).await.is_ok() {
-            open.insert(basis.id.clone());
-        }
-    }
-    open
+/// What is printed leaves the house: small counts are hidden in it, whoever prints it.
+async fn read(
+    visit: &Visit,
+    asked: (&str, Option<Extension<Figures>>),
+    published: Option<Extension<Published>>,
+) -> Outcome<(FiguresPage, Open)> {
+    let mut page = figure::read(visit, asked).await?;
+    page.seen.rights = RowRights::Figures;
+    let open = open::find(visit, &page, published.map(|Extension(published)| published)).await?;
+    Ok((page, open))
 }
 
-fn view(visit: &Visit, page: &FiguresPage, open: &BTreeSet<String>) -> Markup {
+fn view(visit: &Visit, page: &FiguresPage, open: &Open) -> Markup {
     let (words, seen) = (&visit.words, &page.seen);
     let shown = shown_figures(&seen.figures, seen.rights);
     let today = words.date(words.day_of(visit.site.app().now()));

@@ -76,3 +76,19 @@ impl Period {
 pub fn whole_months(period: Period, today: Date) -> bool {
     period.from.day() == 1 && (period.to == period.to.last_of_month() || period.to == today)
 }
+
+/// How open data names whole months: `2026`, `2026Q3`, `2026-07`, `2026-07..2026-08`; nothing for a time that cuts one.
+pub fn named_months(period: Period) -> Option<String> {
+    let (from, to) = (period.from, period.to);
+    if from.day() != 1 || to != to.last_of_month() {
+        return None;
+    }
+    let months = i32::from(to.year() - from.year()) * 12 + i32::from(to.month() - from.month()) + 1;
+    let month = |day: Date| format!("{:04}-{:02}", day.year(), day.month());
+    Some(match (months, from.month() % 3) {
+        (1, _) => month(from),
+        (3, 1) => format!("{:04}Q{}", from.year(), from.month() / 3 + 1),
+        (12, _) if from.month() == 1 => format!("{:04}", from.year()),
+        _ => format!("{}..{}", month(from), month(to)),
+    })
+}

@@ -20,7 +20,8 @@ mod session;
 
 pub use crisis::{FOLLOW_UP_HOURS, end, follow_up, is_missed, take};
 pub use days::{
-    CRISIS_WORDS_YEARS, GUEST_YEARS, Period, day_of, days_later, moment, month_of, whole_months, years_before,
+    CRISIS_WORDS_YEARS, GUEST_YEARS, Period, day_of, days_later, moment, month_of, named_months, whole_months,
+    years_before,
 };
 pub use figures::{Came, Figures, Held, KindFigures, Rated, figures, percent};
 pub use hide::{RowRights, SMALLEST, Shown, ShownFigures, shown, shown_figures};

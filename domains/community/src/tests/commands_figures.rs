@@ -50,6 +50,22 @@ both! {
         assert!(commands::count(&house.app, &house.figures(), &seen).await.unwrap().is_none(), "no whole months");
     }
 
+    async fn an_old_register_stays_for_three_years_after_it_was_brought_and_then_nobody_of_it_is_known(house: House) {
+        vojvodina(&house.app, place("otvorena-vrata")).await.unwrap();
+        let period = Period::of(demo::FROM, demo::TO).unwrap();
+        let reached = async || {
+            let place = place("otvorena-vrata");
+            let seen = commands::see_figures(&house.app, &house.marko(), place, Some(period)).await.unwrap();
+            (seen.figures.people, seen.figures.visits + seen.figures.anonymous)
+        };
+        let (_, times) = reached().await;
+        commands::keep_no_longer_as_the_system(&house.app).await.unwrap();
+        assert_eq!(reached().await, (136, times), "the first night forgets nobody");
+        house.clock.pass(3 * 366 * 24 * 3_600);
+        commands::keep_no_longer_as_the_system(&house.app).await.unwrap();
+        assert_eq!(reached().await, (0, times), "what they came to stays");
+    }
+
     async fn another_period_holds_nothing_of_it(house: House) {
         vojvodina(&house.app, place("otvorena-vrata")).await.unwrap();
         let before = Period::of(jiff::civil::date(2013, 1, 1), jiff::civil::date(2014, 5, 31)).unwrap();

@@ -68,6 +68,18 @@ fn each_line_is_taken_named_or_says_that_somebody_stayed_away() {
 }
 
 #[test]
+fn a_number_of_people_without_a_name_says_that_they_came_and_an_empty_cell_of_somebody_does_not() {
+    let plan = planned(
+        "Date,Service,Name,Came,Without a name\n2026-01-05,Drop-in,Ana,yes,\n2026-01-05,Drop-in,,,2\n\
+         2026-01-05,Drop-in,Bo,,\n2026-01-05,Drop-in,,,\n2026-01-05,Drop-in,Cy,,3\n",
+    );
+    let seen = sum_up(&plan);
+    assert_eq!((seen.visits, seen.others, seen.refused), (1, 2, 3));
+    let empty = Why::Cell(What::Missing);
+    assert_eq!(whys(&plan), [(4, empty.clone()), (5, empty.clone()), (6, empty)]);
+}
+
+#[test]
 fn numbers_that_cannot_be_formulas_and_long_names_are_named_with_their_line() {
     let long = "á".repeat(200);
     let plan = planned(&format!(

@@ -13,6 +13,7 @@ mod pages;
 mod pages_staff;
 mod partner_pages;
 mod permissions;
+mod report;
 mod returns_commands;
 mod returns_rules;
 mod rules;

@@ -18,8 +18,17 @@ pub(crate) fn in_a_house<F: Future<Output = ()>>(test: impl AsyncFnOnce(House) -
     testkit_db::on(Engine::Sqlite, &recipe(), async |database: TestDb| test(House::of(database)).await);
 }
 
-/// Somebody's browser in this house.
+/// Somebody's browser in this house, where nothing is published.
 pub(crate) fn browser_of(house: &House, caller: Caller) -> Browser {
+    browser_before(house, caller, |pages| pages)
+}
+
+/// The same where something is out.
+pub(crate) fn browser_with(house: &House, caller: Caller, out: measures::Published) -> Browser {
+    browser_before(house, caller, |pages| pages.layer(Extension(out)))
+}
+
+fn browser_before(house: &House, caller: Caller, more: impl FnOnce(web::Router) -> web::Router) -> Browser {
     let catalogue = i18n::Catalogue::new(&[web::LOCALES, answering::LOCALES, organisations::LOCALES, crate::LOCALES]);
     let settings = Settings { place: "Ireland".into(), ..Settings::default() };
     let site = Site::build(house.app.clone(), catalogue, settings)
@@ -27,7 +36,7 @@ pub(crate) fn browser_of(house: &House, caller: Caller) -> Browser {
         .navigation(crate::NAVIGATION)
         .finish();
     let pages = crate::router().layer(Extension(caller)).layer(Extension(house.figures()));
-    Browser::new(web::layers(pages, &site))
+    Browser::new(web::layers(more(pages), &site))
 }
 
 /// The care that every page takes; no key of this domain's words is left.

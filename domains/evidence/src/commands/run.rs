@@ -13,14 +13,16 @@ use crate::{
     },
     store,
 };
+use cube::Period;
 use db::Json;
 use disclosure::{Candidate, RuleSet, release as way};
+use jiff::tz::TimeZone;
 use kernel::{Caller, Granted, OrFault, OrRefusal, Outcome};
 use ledger::{App, RecordOf, Work};
 use measures::{Definition, Figures, Version, figure::Wish};
 
-/// Counts a release, runs disclosure control over it with everything that is out, attacks the outcome, and keeps both.
-/// What is not safe stays a draft, and its page names the cells.
+/// Counts a release from closed periods, runs disclosure control over it with everything that is out, attacks the
+/// outcome, and keeps both. What is not safe stays a draft, and its page names the cells.
 pub async fn run_release(app: &App, caller: &Caller, figures: &Figures, id: ReleaseId) -> Outcome<Stage> {
     caller.signed_in()?;
     let proof = caller.may::<PrepareRelease>(&NOWHERE)?;
@@ -74,7 +76,11 @@ async fn kept(
 async fn counted(app: &App, figures: &Figures, (release, plan): (&Release, &Plan), known: &Known) -> Outcome<Secret> {
     let rules = RuleSet::named(&plan.rules).ok_or(RULES_UNKNOWN)?;
     let versions = pinned(&mut app.db(), figures, plan).await?;
-    let nodes = list_nodes(&mut app.db(), today(app)).await?;
+    let periods: Vec<Period> = plan.spans().into_iter().map(|(_, period)| period).collect();
+    let closings = measures::last_counts(&mut app.db(), &periods).await?;
+    // Places as they stood when it was closed, so that the same release has the same places later.
+    let day = closings.values().map(|one| one.at.to_zoned(TimeZone::UTC).date()).max();
+    let nodes = list_nodes(&mut app.db(), day.unwrap_or_else(|| today(app))).await?;
     let tables: Vec<(Definition, Version, Grid)> = versions
         .into_iter()
         .map(|(definition, version)| {
@@ -83,22 +89,24 @@ async fn counted(app: &App, figures: &Figures, (release, plan): (&Release, &Plan
         })
         .collect();
     let wishes: Vec<Wish> = tables.iter().map(wish).collect();
-    let exact = figures.exact(app, &wishes).await?;
-    let (mut candidate, mut shared) =
-        (Candidate { id: release.way.0.name(), earlier: known.earlier.clone(), ..Candidate::default() }, Vec::new());
-    for ((definition, version, grid), exact) in tables.iter().zip(&exact) {
+    let measures::figure::Closed { exact, closings } = figures.closed(app, &wishes).await?;
+    let (mut candidate, mut shared, mut late) = (Candidate::default(), Vec::new(), Vec::new());
+    (candidate.id, candidate.earlier) = (release.way.0.name(), known.earlier.clone());
+    for (at, ((definition, version, grid), exact)) in tables.iter().zip(&exact).enumerate() {
         let table = releases::candidate((&definition.id, version), grid, exact).map_err(|why| match why {
             NotCounted::BeingChecked => BEING_CHECKED,
             NotCounted::Median => NO_MEDIANS.with("measure", releases::title(version)),
         })?;
         shared.extend(releases::shared(&table, grid, exact).0);
+        late.extend(releases::late(at, grid, exact));
         candidate.tables.push(table);
     }
-    let made = Made { candidate, shared: SharedPeople(shared), rules: rules.clone(), otherwise: plan.otherwise };
+    let made = Made { candidate, shared: SharedPeople(shared), rules: rules.clone(), otherwise: plan.otherwise, late };
+    let rests_on = releases::rests_on(plan, &closings);
     let (name, titles, plan) = (release.way.0.name(), release.titles.0.clone(), plan.clone());
     // An attack thinks for a while; others are served meanwhile.
     let judging = tokio::task::spawn_blocking(move || {
-        judge(made, |outcome| releases::document((&name, &titles, &plan, &rules), outcome, &tables))
+        judge(made, |outcome| releases::document((&name, &titles, &plan, &rules), rests_on, outcome, &tables))
     });
     judging.await.or_fault("running disclosure control")
 }

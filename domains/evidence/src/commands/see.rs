@@ -2,8 +2,10 @@ use super::NOWHERE;
 use crate::{
     model::{Out, Release, ReleaseId, Secret},
     permissions::SeeReleases,
+    rules::releases::Closings,
     store,
 };
+use cube::Period;
 use kernel::{Caller, OrRefusal, Outcome};
 use ledger::{App, RecordOf, Work};
 
@@ -21,6 +23,8 @@ pub struct ReleaseSeen {
     pub release: Release,
     /// What came of the last run.
     pub secret: Option<Secret>,
+    /// Which of its periods are closed, and how often they were counted again.
+    pub closings: Closings,
 }
 
 /// One release as the house sees it.
@@ -30,8 +34,11 @@ pub async fn see_release(app: &App, caller: &Caller, id: ReleaseId) -> Outcome<R
         let proof = caller.may::<SeeReleases>(&NOWHERE)?;
         let release = store::releases::find(&mut work, id).await?.or_absent()?;
         let secret = store::secrets::open(&mut work, app, id, &proof).await?;
+        let spans = release.plan.0.spans().into_iter();
+        let periods: Vec<Period> = spans.map(|(_, period)| period).collect();
+        let closings = measures::last_counts(&mut work, &periods).await?;
         work.commit(proof.record(release.reference()).note("what", "read")).await?;
-        Ok(ReleaseSeen { release, secret })
+        Ok(ReleaseSeen { release, secret, closings })
     })
     .await
 }

@@ -118,6 +118,7 @@ impl Play<'_> {
     }
 
     async fn published(&self, id: ReleaseId) -> Outcome<Option<ReleaseId>> {
+        self.closed(id).await?;
         if commands::run_release(self.app, &self.maker, self.figures, id).await? != Stage::Attacked {
             return Ok(None);
         }
@@ -127,6 +128,17 @@ impl Play<'_> {
         commands::sign_release(self.app, &self.maker, id, digest).await?;
         commands::publish_release(self.app, &self.maker, id).await?;
         Ok(Some(id))
+    }
+
+    /// The periods of a release are closed first, as somebody of the national office would do it.
+    async fn closed(&self, id: ReleaseId) -> Outcome<()> {
+        let release = store::releases::find(&mut self.app.db(), id).await?.or_absent()?;
+        let periods: Vec<Period> = release.plan.0.spans().into_iter().map(|(_, period)| period).collect();
+        let closed = measures::last_counts(&mut self.app.db(), &periods).await?;
+        for period in periods.into_iter().filter(|period| !closed.contains_key(&period.to_string())) {
+            measures::closing::close_period(self.app, &self.maker, self.figures, period).await?;
+        }
+        Ok(())
     }
 
     async fn corrected(&self, project: ReleaseId) -> Outcome<()> {

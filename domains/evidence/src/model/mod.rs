@@ -8,6 +8,6 @@ mod secret;
 pub mod study;
 
 pub use cases::{Case, CaseId, CaseMark, CaseStage, CaseWriting, Decision, Paper, Pin, Since, Verdict};
-pub use published::{CellShown, Document, Out, PlaceShown, Seen, TableShown, adds_up};
+pub use published::{CellShown, Document, Out, PlaceShown, RestsOn, Seen, TableShown, adds_up};
 pub use release::{Level, Otherwise, Pinned, Plan, Release, ReleaseForm, ReleaseId, ReleaseMark, Stage};
-pub use secret::{Lookup, Secret, SharedPeople};
+pub use secret::{Late, Lookup, Secret, SharedPeople};

@@ -108,6 +108,17 @@ impl TableShown {
     }
 }
 
+/// A closed period from which figures were counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RestsOn {
+    /// The period, as it is written.
+    pub period: String,
+    /// How often it had been counted again: 0 for the closing itself.
+    pub revision: i64,
+    /// When that was.
+    pub at: Time,
+}
+
 /// Everything that went out with a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
@@ -121,6 +132,10 @@ pub struct Document {
     pub rules_version: u32,
     /// Counts were rounded to a multiple of this.
     pub rounded_to: u32,
+    /// From which closings it was counted, in the order of its periods; none for what went out before periods were
+    /// closed for releases.
+    #[serde(default)]
+    pub rests_on: Vec<RestsOn>,
     /// Places in order.
     pub places: Vec<PlaceShown>,
     /// Its tables.

@@ -25,6 +25,19 @@ impl Overlaps for Lookup<'_> {
     }
 }
 
+/// A cell that would be another now: something came after its period was closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Late {
+    /// The place of its table in the document.
+    pub table: usize,
+    /// The period, as it is written.
+    pub period: String,
+    /// The code of the place.
+    pub place: String,
+    /// The kind; `all` for all together.
+    pub kind: String,
+}
+
 /// What a disclosure run was made of, and what came out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Secret {
@@ -44,4 +57,7 @@ pub struct Secret {
     pub asked: Vec<Narrow>,
     /// Why it could not be judged.
     pub flaws: Vec<Flaw>,
+    /// What came too late for it.
+    #[serde(default)]
+    pub late: Vec<Late>,
 }

@@ -135,8 +135,12 @@ pub fn stage_tag(words: &Words, stage: Stage) -> Tag {
     }
 }
 
-/// A table that may be wider than the page, in a box that scrolls.
+/// A table that may be wider than the page, in a box that scrolls. Two columns fit the narrowest page: in a box their
+/// figures would lie beyond its edge.
 pub fn scrolls(table: Table) -> Markup {
+    if table.head.as_ref().is_some_and(|head| head.len() <= 2) {
+        return html! { (table) };
+    }
     let name = table.caption.clone();
     html! { div .comhar-scrolls role="group" aria-label=(name) tabindex="0" { (table) } }
 }
@@ -144,4 +148,14 @@ pub fn scrolls(table: Table) -> Markup {
 /// The whole address of a page.
 pub fn whole(visit: &Visit, path: &str) -> String {
     format!("{}{path}", visit.site.settings().public_url.trim_end_matches('/'))
+}
+
+/// From which closing the figures of a period were counted: "January 2026 to March 2026, closed on 3 April 2026".
+pub fn rests_on(words: &Words, one: &crate::model::RestsOn) -> String {
+    let values = [
+        ("period", period(words, &one.period).into()),
+        ("date", words.date(words.day_of(one.at)).into()),
+        ("number", one.revision.into()),
+    ];
+    words.with(if one.revision == 0 { "evidence-rests-closed" } else { "evidence-rests-again" }, &values)
 }

@@ -128,13 +128,27 @@ fn facts(words: &Words, out: &Out) -> Vec<Row> {
             ("base", i64::from(document.rounded_to).into()),
         ],
     );
-    vec![
+    let mut rows = vec![
         Row::new(words.text("evidence-release-published"), words.moment(out.published_at)),
         Row::new(words.text("evidence-release-name"), document.release.clone()),
         Row::new(words.text("evidence-release-periods"), words.list(&periods)),
+    ];
+    if !document.rests_on.is_empty() {
+        rows.push(Row::new(words.text("evidence-release-rests"), rests_on(words, &document.rests_on)));
+    }
+    rows.extend([
         Row::new(words.text("evidence-release-rules"), rules),
         Row::new(words.text("evidence-release-signed"), words.text("evidence-release-signed-line").into_owned()),
-    ]
+    ]);
+    rows
+}
+
+/// Each closing on a line of its own.
+pub fn rests_on(words: &Words, all: &[crate::model::RestsOn]) -> Markup {
+    html! { @for (at, one) in all.iter().enumerate() {
+        @if at > 0 { br; }
+        (common::rests_on(words, one))
+    } }
 }
 
 /// What was corrected or taken back, when and why.

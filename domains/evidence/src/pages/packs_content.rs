@@ -228,6 +228,7 @@ fn hidden(words: &Words, document: &Document, parts: &mut Vec<Part>) {
     ];
     items.push(piece(words.with("evidence-pack-rules", &rules)));
     items.push(piece(words.text("evidence-pack-not-zero")));
+    items.extend(document.rests_on.iter().map(|one| piece(common::rests_on(words, one))));
     parts.push(Part::Block(Block::NewPage));
     parts.push(heading(1, words.text("evidence-pack-hidden-heading")));
     parts.push(Part::Block(Block::List { items }));

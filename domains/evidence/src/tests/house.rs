@@ -168,7 +168,34 @@ impl House {
         commands::prepare_release(&self.app, &self.maire(), &self.figures, form).await.unwrap()
     }
 
+    /// Closes these periods as they are now, and counts all that are closed again.
+    pub async fn close(&self, periods: &[String]) {
+        let office = self.maire();
+        for period in periods {
+            let closed = measures::closing::close_period(&self.app, &office, &self.figures, period.parse().unwrap());
+            assert!(matches!(refusal(closed.await), "done" | "measures_period_closed_before"), "{period}");
+        }
+        let all = measures::closing::list_closings(&self.app, &office).await.unwrap();
+        for one in all.iter().filter(|one| one.revision == 0) {
+            self.count_again(&one.period).await;
+        }
+    }
+
+    /// Counts a closed period again, when anything is other.
+    pub async fn count_again(&self, period: &str) {
+        let again = (period.parse().unwrap(), "A form came late.");
+        let done = measures::closing::revise_period(&self.app, &self.maire(), &self.figures, again).await;
+        assert!(matches!(refusal(done), "done" | "measures_revision_nothing"), "{period}");
+    }
+
+    /// Counted from its periods as they are at this moment.
     pub async fn run(&self, id: ReleaseId) -> Stage {
+        let seen = commands::see_release(&self.app, &self.maire(), id).await.unwrap();
+        self.close(&seen.release.plan.0.periods).await;
+        self.run_as_closed(id).await
+    }
+
+    pub async fn run_as_closed(&self, id: ReleaseId) -> Stage {
         commands::run_release(&self.app, &self.maire(), &self.figures, id).await.unwrap()
     }
 

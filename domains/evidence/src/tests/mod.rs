@@ -1,5 +1,6 @@
 mod case_pages;
 mod cases;
+mod closed;
 mod house;
 mod opened;
 mod outside;

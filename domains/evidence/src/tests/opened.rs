@@ -137,6 +137,7 @@ both! {
         assert_eq!(wrong.field("Which times?").value, "2027");
         let draft = office.send(filled(&wrong, "2026Q1")).await;
         draft.must_say("The draft is made").must_say("Being made");
+        house.close(&["2026Q1".to_owned()]).await;
         let checked = office.press(draft.submit("Count and check")).await;
         is_well_made(&checked);
         checked.must_say("Nothing was found").must_say("Waiting for two signatures").must_say("somebody else signs first");

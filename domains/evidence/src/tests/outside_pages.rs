@@ -83,8 +83,11 @@ fn the_nhs_file_is_charted_with_its_table_and_its_hidden_cells_are_hatched() {
             .must_say("NHS England")
             .must_say("Open Government Licence v3.0")
             .must_say("18,942")
-            .must_say("Median time (days)");
+            .must_say("Median time (days)")
+            .must_say("The first 12 of 40 rows of this page are drawn.");
         assert!(page.all("svg.comhar-chart__picture").count() == 1 && page.all("table").count() >= 1);
+        assert_eq!(page.all("rect.comhar-chart__bar").count() + page.all("rect.comhar-chart__hidden").count(), 12);
+        assert_eq!(page.all("main details table tbody tr").count(), 40, "all rows stand in the table to open");
         let england = public.open(&format!("/evidence/outside/{id}?about=England")).await;
         is_well_made(&england);
         england.must_say("13,706").must_say("1,148").must_say("525,448").must_say("8.375894%");

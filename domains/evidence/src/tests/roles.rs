@@ -2,8 +2,9 @@
 //! byte of any answer to the public.
 
 use super::{House, both, fact, form, place};
-use crate::model::ReleaseForm;
+use crate::model::{ReleaseForm, Seen};
 use axum::body::to_bytes;
+use disclosure::Face;
 use http::Method;
 use kernel::{Caller, Role};
 use std::collections::BTreeMap;
@@ -110,6 +111,23 @@ both! {
                 assert!(*before == (status, bytes), "{who} is answered otherwise at {path}");
             }
         }
+    }
+
+    async fn b13_whatever_stands_behind_a_hidden_cell_the_public_side_has_the_same_to_do(house: House) {
+        house.put(1, &[fact("t.things", "south-west", "2026-02-05").worth(41)]).await;
+        let id = house.drafted(&form("q1", &["t.things"], "2026Q1")).await;
+        let mut seen = Vec::new();
+        for truth in [2, 3, 4] {
+            house.put(2, &[fact("t.things", "mid-west", "2026-02-05").worth(truth)]).await;
+            house.run(id).await;
+            let secret = house.secret(id).await.unwrap();
+            let hidden = secret.document.tables[0].cells.iter().filter(|cell| cell.seen == Seen::None(Face::Hidden)).count();
+            assert!(hidden > 0, "{truth} is hidden");
+            seen.push((secret.candidate, secret.document.tables, secret.document.places));
+        }
+        // All that public pages and files are made of is the document: equal documents are equal work, step by step.
+        assert!(seen[0].0 != seen[1].0 && seen[1].0 != seen[2].0, "the truths differ");
+        assert!(seen.iter().all(|one| (&one.1, &one.2) == (&seen[0].1, &seen[0].2)));
     }
 
     async fn b13_staff_see_exact_figures_as_far_as_their_role_reaches_and_no_further(house: House) {

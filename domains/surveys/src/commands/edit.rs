@@ -2,12 +2,13 @@ use super::found;
 use crate::{
     model::{Identity, Outlook, Removed, Survey, SurveyId, Version},
     permissions::EditSurvey,
-    rules::{self, CHANGED_MEANWHILE, NOT_NOW, REASON_EMPTY, TITLE_EMPTY, edit, languages, life},
+    rules::{self, CHANGED_MEANWHILE, NOT_NOW, REASON_EMPTY, TITLE_EMPTY, edit, languages, life, picture::Picture},
     store,
 };
 use kernel::{Caller, Date, Granted, OrRefusal, Outcome, Refusal};
 use ledger::{App, RecordOf, Work};
 use questionnaires::{Kind, Questionnaire, Tag};
+use std::collections::BTreeSet;
 
 /// One change of what a draft asks.
 #[derive(Clone, Debug)]
@@ -18,6 +19,8 @@ pub enum Edit<'a> {
     Change(&'a str, Kind, edit::Given<'a>),
     /// Other rules; with the names of the pictures of the house.
     Rules(&'a str, edit::Rules<'a>, &'a [String]),
+    /// Which of its choices are offered after which answers to an earlier question.
+    Narrow(&'a str, edit::Narrowed<'a>),
     /// One place up or down.
     Move(&'a str, edit::Way),
     /// Out.
@@ -69,6 +72,7 @@ fn apply(
             edit::change(asked, id, (*kind, locked), given, &mut || survey.take_item())
         }
         Edit::Rules(id, rules, pictures) => edit::set_rules(asked, id, rules, pictures),
+        Edit::Narrow(id, narrowed) => edit::narrow(asked, id, narrowed),
         Edit::Move(id, way) => edit::move_item(asked, id, *way),
         Edit::Remove(id) => {
             let source = languages::source(asked);
@@ -150,7 +154,19 @@ fn settle(
 pub(super) async fn on_draft(
     app: &App,
     caller: &Caller,
+    at: (SurveyId, i64),
+    change: impl Fn(Draft<'_>) -> Result<(), Refusal> + Sync,
+) -> Outcome<()> {
+    on_draft_with(app, caller, at, &[], change).await
+}
+
+/// The same with pictures that come along, by their marks. What the draft shows no longer, and cannot show again by undoing, is
+/// taken away.
+pub(super) async fn on_draft_with(
+    app: &App,
+    caller: &Caller,
     (id, seen): (SurveyId, i64),
+    sent: &[(&str, &Picture)],
     change: impl Fn(Draft<'_>) -> Result<(), Refusal> + Sync,
 ) -> Outcome<()> {
     let by = caller.signed_in()?;
@@ -175,8 +191,33 @@ pub(super) async fn on_draft(
         }
         store::surveys::save(&mut work, &mut survey, &proof).await?;
         crate::facts::tell(&mut work, survey.id).await?;
+        keep_pictures(&mut work, (&stood.1, &version), sent, &proof).await?;
         store::versions::save_draft(&mut work, &mut version, &proof).await?;
         work.commit(proof.record(survey.reference())).await
     })
     .await
+}
+
+/// Keeps the pictures that came along with a draft as it is now, and of those that stood before what is still shown.
+async fn keep_pictures(
+    work: &mut Work,
+    (before, now): (&Version, &Version),
+    sent: &[(&str, &Picture)],
+    proof: &Granted<EditSurvey>,
+) -> Outcome<()> {
+    for (mark, picture) in sent {
+        store::pictures::insert(work, now.head.id, (*mark, picture.kind, picture.bytes.as_slice()), proof).await?;
+    }
+    let shown = shown_pictures(now);
+    if shown != shown_pictures(before) {
+        store::pictures::keep_only(work, now.head.id, &shown, proof).await?;
+    }
+    Ok(())
+}
+
+/// The marks of the pictures that a draft shows, or shows again when its last removal is undone.
+fn shown_pictures(version: &Version) -> BTreeSet<String> {
+    let mut shown = edit::pictures(&version.questionnaire);
+    shown.extend(version.removed.iter().flat_map(|removed| edit::pictures_of(&removed.item)));
+    shown
 }

@@ -107,7 +107,7 @@ pub async fn start_version(app: &App, caller: &Caller, id: SurveyId) -> Outcome<
         if before.head.stage == Stage::Released {
             return Err(NOT_NOW.into());
         }
-        let Number { major, minor } = before.head.number;
+        let (shown, Number { major, minor }) = (before.head.id, before.head.number);
         let head = VersionHead {
             id: VersionId::untimed(app.random()),
             number: Number { major, minor: minor.saturating_add(1) },
@@ -122,6 +122,7 @@ pub async fn start_version(app: &App, caller: &Caller, id: SurveyId) -> Outcome<
         };
         let next = Version { head, sent_back: None, signed: None, removed: None, writers: vec![by], ..before };
         store::versions::insert(&mut work, &next, &proof).await?;
+        store::pictures::copy(&mut work, (shown, next.head.id), &proof).await?;
         work.commit(proof.record(survey.reference()).note("version", next.head.number.to_string())).await
     })
     .await

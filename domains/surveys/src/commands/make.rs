@@ -2,7 +2,11 @@ use super::{found, today};
 use crate::{
     model::{Identity, Number, Outlook, Stage, Survey, SurveyId, Version, VersionHead, VersionId},
     permissions::{MakeSurvey, SeeSurveys},
-    rules::{PLACE_UNKNOWN, TEMPLATE_UNKNOWN, TITLE_EMPTY, edit::tidy, languages, link},
+    rules::{
+        PLACE_UNKNOWN, TEMPLATE_UNKNOWN, TITLE_EMPTY,
+        edit::{forget_pictures, tidy},
+        languages, link,
+    },
     store,
 };
 use kernel::{Caller, Failure, OrRefusal, OrganisationId, Outcome, PersonId, Refusal, Standing};
@@ -13,6 +17,8 @@ use questionnaires::{Questionnaire, Tag, Text, interchange::Imported};
 const LINKS_TRIED: u8 = 24;
 /// Never shown: it says what the schema found.
 const LINK_TAKEN: Refusal = Refusal::conflict("surveys_link_taken");
+/// What is said of a picture that a file only names.
+const PICTURE_ELSEWHERE: &str = "its picture is kept with another survey and did not come along";
 /// For how many days somebody may change what they answered, unless the makers say otherwise.
 const EDIT_DAYS: i64 = 14;
 
@@ -69,12 +75,18 @@ async fn make(mut work: Work, caller: &Caller, by: PersonId, (form, link): (&Mak
     let place = organisations::store::nodes::find_within(&mut work, form.organisation, &sight).await?;
     place.or_refuse(PLACE_UNKNOWN)?;
     let proof = caller.may::<MakeSurvey>(&Standing { owner: None, organisation: Some(form.organisation) })?;
-    let start = start(&mut work, caller, form).await?;
+    let mut start = start(&mut work, caller, form).await?;
+    let unknown = if start.copied.is_none() { forget_pictures(&mut start.questionnaire) } else { Vec::new() };
     let survey = survey(&app, by, form.organisation, (link, &start))?;
+    let copied = start.copied;
     let version = version(&app, by, survey.id, start);
     store::surveys::insert(&mut work, &survey, &proof).await.map_err(link_taken)?;
     store::versions::insert(&mut work, &version, &proof).await?;
-    let left = left_behind(&form.from);
+    if let Some(copied) = copied {
+        store::pictures::copy(&mut work, (copied, version.head.id), &proof).await?;
+    }
+    let mut left = left_behind(&form.from);
+    left.extend(unknown.into_iter().map(|item| (format!("question {item}"), PICTURE_ELSEWHERE.to_owned())));
     if !left.is_empty() {
         store::left_behind::insert(&mut work, survey.id, &left, &proof).await?;
     }
@@ -100,11 +112,18 @@ struct Start {
     identity: Identity,
     edit_days: i64,
     scoring: Option<serde_json::Value>,
+    /// The version it is a copy of, with its pictures.
+    copied: Option<VersionId>,
 }
 
 async fn start(work: &mut Work, caller: &Caller, form: &MakeForm) -> Outcome<Start> {
-    let plain =
-        |questionnaire| Start { questionnaire, identity: Identity::Nobody, edit_days: EDIT_DAYS, scoring: None };
+    let plain = |questionnaire| Start {
+        questionnaire,
+        identity: Identity::Nobody,
+        edit_days: EDIT_DAYS,
+        scoring: None,
+        copied: None,
+    };
     let mut start = match &form.from {
         From::Blank => plain(Questionnaire { languages: vec![form.language.clone()], ..Questionnaire::default() }),
         From::File(questionnaire) => plain((**questionnaire).clone()),
@@ -114,17 +133,7 @@ async fn start(work: &mut Work, caller: &Caller, form: &MakeForm) -> Outcome<Sta
             let scoring = shipped.scoring.and_then(|scoring| serde_json::to_value(scoring).ok());
             Start { scoring, ..plain(shipped.questionnaire.clone()) }
         }
-        From::Copy(id) => {
-            let (survey, _) = found::<SeeSurveys>(work, caller, *id).await?;
-            let newest = store::versions::find_newest(work, survey.id).await?.or_refuse(TEMPLATE_UNKNOWN)?;
-            let head = newest.head;
-            Start {
-                questionnaire: newest.questionnaire,
-                identity: head.identity,
-                edit_days: head.edit_days,
-                scoring: newest.scoring,
-            }
-        }
+        From::Copy(id) => copy_of(work, caller, *id).await?,
     };
     let questionnaire = &mut start.questionnaire;
     if questionnaire.languages.is_empty() {
@@ -138,6 +147,18 @@ async fn start(work: &mut Work, caller: &Caller, form: &MakeForm) -> Outcome<Sta
         return Err(TITLE_EMPTY.into());
     }
     Ok(start)
+}
+
+async fn copy_of(work: &mut Work, caller: &Caller, id: SurveyId) -> Outcome<Start> {
+    let (survey, _) = found::<SeeSurveys>(work, caller, id).await?;
+    let newest = store::versions::find_newest(work, survey.id).await?.or_refuse(TEMPLATE_UNKNOWN)?;
+    Ok(Start {
+        questionnaire: newest.questionnaire,
+        identity: newest.head.identity,
+        edit_days: newest.head.edit_days,
+        scoring: newest.scoring,
+        copied: Some(newest.head.id),
+    })
 }
 
 fn survey(app: &App, by: PersonId, organisation: OrganisationId, (link, start): (&str, &Start)) -> Outcome<Survey> {

@@ -20,6 +20,7 @@ mod lists;
 mod make;
 mod offline;
 mod paper;
+mod pictures;
 mod promise;
 mod resume;
 mod save;
@@ -56,6 +57,7 @@ pub use offline::{
     OfflineTold, allow_offline, check_offline, end_offline_as_the_system, find_offline, see_offline, stop_offline,
 };
 pub use paper::{Difference, PaperStep, Sheet as PaperSheet, find_differences, key_paper, list_papers, resolve_paper};
+pub use pictures::{PictureFile, find_picture, remove_picture, see_picture, show_picture};
 pub use promise::{PromiseForm, promise_findings};
 pub use resume::{Own, OwnAnswers, Resumed, ResumedDraft, list_my_answers, own_answers, resume};
 pub use save::{DRAFT_DAYS, KeptDraft, keep_draft, save_draft};

@@ -66,7 +66,8 @@ impl<'a> Asking<'a> {
         let now = commands::now(self.visit.site.app());
         let sheet = Sheet::parted((&self.door.form, self.door.pages.clone()), &self.visit.words, now)
             .language(self.tag(sent))
-            .for_whom(self.who);
+            .for_whom(self.who)
+            .pictures_at(format!("/s/{}/picture", self.door.survey.link));
         let sheet = sheet.places(&self.places).beside(self.beside());
         if sheet.pages().len() > 1 { sheet } else { sheet.without_summary() }
     }

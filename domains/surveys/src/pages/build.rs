@@ -158,6 +158,7 @@ fn one(visit: &Visit, page: &BuildPage, item: &Item) -> Markup {
                 span { (question::kind_name(words, item.kind)) }
                 @if item.required { span { (words.text("surveys-build-required")) } }
                 @if let Some(shown) = shown(visit, version, item) { span { (shown) } }
+                @if let Some(narrowed) = narrowed(visit, version, item) { span { (narrowed) } }
             }
             @if item.kind == Kind::Matrix {
                 ul .govuk-list .govuk-list--bullet { @for row in &item.items { li { (builder::in_source(version, &row.text)) } } }
@@ -189,6 +190,14 @@ fn actions(visit: &Visit, page: &BuildPage, item: &Item, text: &str) -> Markup {
             }
         }
     }
+}
+
+/// That only some of its choices are offered, and which question decides.
+fn narrowed(visit: &Visit, version: &Version, item: &Item) -> Option<String> {
+    let source = item.choices.as_ref().filter(|source| source.filter.is_some())?;
+    let decider = source.narrowing().and_then(|narrowing| version.questionnaire.item(&narrowing.item));
+    let question = decider.map_or_else(String::new, |decider| builder::in_source(version, &decider.text));
+    Some(visit.words.with("surveys-build-narrowed", &[("question", i18n::name(&question))]))
 }
 
 /// When it is shown, in words.

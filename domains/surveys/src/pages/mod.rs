@@ -19,9 +19,11 @@ mod languages;
 mod list;
 mod mine;
 mod new;
+mod offered;
 mod offline;
 mod paper;
 mod phone;
+mod picture;
 mod poster;
 mod preview;
 mod public;
@@ -62,6 +64,11 @@ pub const ROUTES: &[Route] = &[
     Route::verb("/surveys/{id}/question/{item}", SeeSurveys::NAME).post(),
     Route::verb("/surveys/{id}/question/{item}/rules", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/question/{item}/rules", SeeSurveys::NAME).post(),
+    Route::verb("/surveys/{id}/question/{item}/offered", SeeSurveys::NAME),
+    Route::verb("/surveys/{id}/question/{item}/offered", SeeSurveys::NAME).post(),
+    Route::verb("/surveys/{id}/question/{item}/picture", SeeSurveys::NAME),
+    Route::verb("/surveys/{id}/question/{item}/picture", SeeSurveys::NAME).post(),
+    Route::verb("/surveys/{id}/picture/{mark}", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/settings", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/settings", SeeSurveys::NAME).post(),
     Route::verb("/surveys/{id}/languages", SeeSurveys::NAME),
@@ -82,6 +89,7 @@ pub const ROUTES: &[Route] = &[
     Route::open("/s/{link}").example("/s/calm-river").quiet(),
     Route::open("/s/{link}").post().quiet(),
     Route::open("/s/{link}/t/{token}").quiet(),
+    Route::open("/s/{link}/picture/{mark}").quiet(),
     Route::open("/s/{link}/thanks").quiet(),
     Route::open("/s/{link}/thanks").post().quiet(),
     Route::open("/s/{link}/saved").quiet(),
@@ -133,6 +141,9 @@ pub fn router() -> web::Router {
         .route("/surveys/{id}/add", get(question::kinds))
         .route("/surveys/{id}/question/{item}", get(question::show).post(question::send))
         .route("/surveys/{id}/question/{item}/rules", get(rules::show).post(rules::send))
+        .route("/surveys/{id}/question/{item}/offered", get(offered::show).post(offered::send))
+        .route("/surveys/{id}/question/{item}/picture", get(picture::show).post(picture::send))
+        .route("/surveys/{id}/picture/{mark}", get(picture::see))
         .route("/surveys/{id}/settings", get(settings::show).post(settings::send))
         .route("/surveys/{id}/languages", get(languages::show).post(languages::send).layer(Extension(WORDS)))
         .route("/surveys/{id}/preview", get(preview::show).post(preview::send).layer(Extension(WORDS)))
@@ -160,6 +171,7 @@ fn answering() -> web::Router {
     axum::Router::new()
         .route("/s/{link}", get(answer::show).post(answer::send))
         .route("/s/{link}/t/{token}", get(answer::show_invited))
+        .route("/s/{link}/picture/{mark}", get(picture::meet))
         .route("/s/{link}/thanks", get(thanks::show).post(thanks::finish))
         .route("/s/{link}/saved", get(thanks::saved))
         .route("/s/{link}/kiosk", get(kiosk::show).post(kiosk::send))

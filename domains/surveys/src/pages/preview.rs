@@ -44,7 +44,8 @@ async fn answer(visit: Visit, id: String, sent: Option<Form>) -> Response {
     };
     let tag = tag_of(&visit, &told, sent.as_ref());
     let now = visit.site.app().now().to_zoned(jiff::tz::TimeZone::UTC).datetime();
-    let sheet = Sheet::new(&asked, &visit.words, now).language(tag.clone());
+    let sheet =
+        Sheet::new(&asked, &visit.words, now).language(tag.clone()).pictures_at(builder::address(&told, "picture"));
     let turn = sent.as_ref().map_or_else(|| sheet.begin(), |form| sheet.turn(form));
     if matches!(turn.at, At::Done) && caller.ever::<TrySurvey>() {
         let kept = commands::try_survey(app, caller, survey, (&tag, turn.answers())).await;

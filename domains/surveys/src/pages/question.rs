@@ -4,7 +4,7 @@ use super::builder;
 use crate::{
     commands::{self, Edit, Told},
     model::{Stage, Version},
-    rules::edit::{Fields, Given, fields_of},
+    rules::edit::{Fields, Given, can_be_narrowed, fields_of, rule_fields_of},
 };
 use axum::{extract::Path, response::Response};
 use i18n::Words;
@@ -254,6 +254,12 @@ fn view(visit: &Visit, page: &QuestionPage) -> Markup {
             (Button::new(words.text("surveys-word-save")))
         }
         @if let Some(item) = &page.item {
+            @if can_be_narrowed(item.kind) {
+                p .govuk-body { a .govuk-link href=(format!("{}/offered", own(page, item))) { (words.text("surveys-offered-link")) } }
+            }
+            @if rule_fields_of(item.kind).picture {
+                p .govuk-body { a .govuk-link href=(format!("{}/picture", own(page, item))) { (words.text("surveys-own-picture-link")) } }
+            }
             p .govuk-body { a .govuk-link href=(format!("{}/rules", own(page, item))) { (words.text("surveys-rules-link")) } }
         }
     }

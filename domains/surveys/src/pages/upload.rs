@@ -25,6 +25,14 @@ pub struct Upload {
 /// # Errors
 /// When it is no such form, is too large, or holds no file.
 pub async fn read(request: Request) -> Result<Upload, Refusal> {
+    read_any(request).await.and_then(|upload| if upload.file.is_empty() { Err(FILE_MISSING) } else { Ok(upload) })
+}
+
+/// The same, where a file may be missing: then it is empty.
+///
+/// # Errors
+/// When it is no such form or is too large.
+pub async fn read_any(request: Request) -> Result<Upload, Refusal> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let boundary = multer::parse_boundary(kind).map_err(|_| FILE_MISSING)?;
     let limits = Constraints::new().size_limit(SizeLimit::new().whole_stream(MOST_BYTES));
@@ -39,7 +47,7 @@ pub async fn read(request: Request) -> Result<Upload, Refusal> {
             _ => upload.fields.add(name, String::from_utf8_lossy(&bytes).into_owned()),
         }
     }
-    if upload.file.is_empty() { Err(FILE_MISSING) } else { Ok(upload) }
+    Ok(upload)
 }
 
 fn said(error: &multer::Error) -> Refusal {

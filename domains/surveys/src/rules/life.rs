@@ -36,6 +36,9 @@ pub fn hand_in(version: &mut Version, before: Option<&Version>, says_other: Says
         let what = flaws.first().map(ToString::to_string).unwrap_or_default();
         return Err(NOT_READABLE.with("what", what));
     }
+    if let Some(gap) = super::edit::gap(&version.questionnaire) {
+        return Err(gap);
+    }
     if let Some(before) = before {
         version.head.number = number(before, version, says_other);
     }

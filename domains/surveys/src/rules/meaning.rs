@@ -3,7 +3,7 @@
 //! Answers of one major number are counted together. So a minor step is allowed only where every answer means what it meant
 //! before: the same questions of the same kind in any order, the same choices, bounds, conditions and calculations.
 
-use questionnaires::{Item, Questionnaire};
+use questionnaires::{Choice, Item, Questionnaire};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a new version changes against the one before.
@@ -44,8 +44,18 @@ fn of(questionnaire: &Questionnaire, item: &Item) -> serde_json::Value {
         "repeats": item.repeats,
         "unit": item.unit,
         "filter": item.choices.as_ref().and_then(|source| source.filter.as_ref()),
+        "narrowed": narrowed(questionnaire, item),
         "variables": item.variables,
     })
+}
+
+/// Which answers to an earlier question each choice comes with.
+fn narrowed(questionnaire: &Questionnaire, item: &Item) -> BTreeMap<String, BTreeSet<String>> {
+    let Some(narrowing) = item.choices.as_ref().and_then(questionnaires::ChoiceSource::narrowing) else {
+        return BTreeMap::new();
+    };
+    let with = |choice: &Choice| narrowing.answers(choice).map(str::to_owned).collect();
+    questionnaire.choices_of(item).iter().map(|choice| (choice.code.clone(), with(choice))).collect()
 }
 
 /// The questions of `earlier` that stand in `later` with another kind: forbidden once somebody answered.

@@ -8,6 +8,7 @@ pub mod life;
 pub mod link;
 pub mod meaning;
 pub mod offline;
+pub mod picture;
 mod refusals;
 
 pub use refusals::*;

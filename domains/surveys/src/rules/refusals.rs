@@ -40,10 +40,23 @@ pub const BOUNDS_WRONG: Refusal = Refusal::invalid("surveys_bounds_wrong", "leas
 pub const RULE_UNREADABLE: Refusal = Refusal::invalid("surveys_rule_unreadable", "shown");
 /// A rule follows from itself; `circle` names the questions in order.
 pub const RULE_IN_A_CIRCLE: Refusal = Refusal::invalid("surveys_rule_in_a_circle", "shown");
+/// No question before this one, with one answer out of a list, that could decide what is offered.
+pub const DECIDER_UNKNOWN: Refusal = Refusal::invalid("surveys_decider_unknown", "by");
+/// After an answer nothing is left to choose, or a choice is offered after none; `question` is narrowed, `answer` is what nothing
+/// goes with.
+pub const CHOICES_GAP: Refusal = Refusal::invalid("surveys_choices_gap", "with-0");
 /// No picture of the house has this name.
 pub const PICTURE_UNKNOWN: Refusal = Refusal::invalid("surveys_picture_unknown", "picture");
 /// A picture without words for those who cannot see it.
 pub const PICTURE_WORDLESS: Refusal = Refusal::invalid("surveys_picture_wordless", "picture-words");
+/// No picture to describe.
+pub const PICTURE_MISSING: Refusal = Refusal::invalid("surveys_picture_missing", "file");
+/// No PNG, JPEG or WebP picture, whatever its name says, or a damaged one.
+pub const PICTURE_WRONG: Refusal = Refusal::invalid("surveys_picture_wrong", "file");
+/// A picture that moves.
+pub const PICTURE_MOVES: Refusal = Refusal::invalid("surveys_picture_moves", "file");
+/// A picture of too many bytes or pixels.
+pub const PICTURE_TOO_LARGE: Refusal = Refusal::invalid("surveys_picture_too_large", "file");
 /// What it is shown after must come before it.
 pub const SHOWN_TOO_EARLY: Refusal = Refusal::conflict("surveys_shown_too_early");
 /// Another question is shown only because of this one; `question` names it.

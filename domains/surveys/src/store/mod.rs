@@ -10,6 +10,7 @@ pub mod invitations;
 pub mod left_behind;
 pub mod offline;
 pub mod papers;
+pub mod pictures;
 pub mod responses;
 pub mod results;
 pub mod surveys;

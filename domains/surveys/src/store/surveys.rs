@@ -2,53 +2,45 @@
 
 use super::one_more;
 use crate::{
-    model::{Outlook, Survey, SurveyId},
+    model::{Survey, SurveyId},
     proof::Proof,
     rules::CHANGED_MEANWHILE,
 };
-use db::{Cursor, Json, Page, Read, Result, Tx};
-use kernel::{Date, OrganisationId, Outcome, PersonId, Sight, Verb};
+use db::{Cursor, FromRow, Json, Page, Read, Result, Tx};
+use kernel::{Date, Outcome, Sight, Verb};
 use questionnaires::Text;
 
-db::row! {
-    struct Row {
-        id: SurveyId,
-        organisation: OrganisationId,
-        link: String,
-        title: Json<Text>,
-        about: Json<Text>,
-        made_by: PersonId,
-        made_on: Date,
-        results: Outlook,
-        kept_reason: Option<String>,
-        publish_by: Option<Date>,
-        what_next: Json<Text>,
-        findings: Json<Text>,
-        published_on: Option<Date>,
-        next_item: i64,
-        version: i64,
-    }
+/// So many columns [`read`] reads.
+pub(super) const COLUMNS: usize = 15;
+
+/// A survey whose columns begin at `first`: id, organisation_id, link, title, about, made_by, made_on, results, kept_reason,
+/// publish_by, what_next, findings, published_on, next_item, version.
+pub(super) fn read(row: &db::Row<'_>, first: usize) -> Result<Survey> {
+    let text = |at: usize| row.get::<Json<Text>>(first + at).map(|text| text.0);
+    Ok(Survey {
+        id: row.get(first)?,
+        organisation: row.get(first + 1)?,
+        link: row.get(first + 2)?,
+        title: text(3)?,
+        about: text(4)?,
+        made_by: row.get(first + 5)?,
+        made_on: row.get(first + 6)?,
+        results: row.get(first + 7)?,
+        kept_reason: row.get(first + 8)?,
+        publish_by: row.get(first + 9)?,
+        what_next: text(10)?,
+        findings: text(11)?,
+        published_on: row.get(first + 12)?,
+        next_item: row.get(first + 13)?,
+        version: row.get(first + 14)?,
+    })
 }
 
-impl From<Row> for Survey {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id,
-            organisation: row.organisation,
-            link: row.link,
-            title: row.title.0,
-            about: row.about.0,
-            made_by: row.made_by,
-            made_on: row.made_on,
-            results: row.results,
-            kept_reason: row.kept_reason,
-            publish_by: row.publish_by,
-            what_next: row.what_next.0,
-            findings: row.findings.0,
-            published_on: row.published_on,
-            next_item: row.next_item,
-            version: row.version,
-        }
+struct Row(Survey);
+
+impl FromRow for Row {
+    fn from_row(row: &db::Row<'_>) -> Result<Self> {
+        read(row, 0).map(Self)
     }
 }
 
@@ -63,7 +55,7 @@ pub async fn find<V: Verb>(read: &mut impl Read, id: SurveyId, sight: &Sight<V>)
             OR ($2 = 'within' AND EXISTS
                 (SELECT 1 FROM organisations_within w WHERE w.outer_id = $3 AND w.inner_id = s.organisation_id)))";
     let row = read.optional::<Row>(SQL, &[&id, &sight.kind(), &sight.organisation()]).await?;
-    Ok(row.map(Survey::from))
+    Ok(row.map(|Row(survey)| survey))
 }
 
 /// The survey of a short link: whoever holds the link may see that it is there. Whether it takes answers, its version says.
@@ -73,7 +65,7 @@ pub async fn find_by_link(read: &mut impl Read, link: &str) -> Result<Option<Sur
             s.publish_by, s.what_next, s.findings, s.published_on, s.next_item, s.version
         FROM surveys_surveys s
         WHERE s.link = $1";
-    Ok(read.optional::<Row>(SQL, &[&link]).await?.map(Survey::from))
+    Ok(read.optional::<Row>(SQL, &[&link]).await?.map(|Row(survey)| survey))
 }
 
 /// The survey with this id, for what has proved itself in another way: a response, a timer.
@@ -83,7 +75,7 @@ pub async fn find_as_the_system(read: &mut impl Read, id: SurveyId) -> Result<Op
             s.publish_by, s.what_next, s.findings, s.published_on, s.next_item, s.version
         FROM surveys_surveys s
         WHERE s.id = $1";
-    Ok(read.optional::<Row>(SQL, &[&id]).await?.map(Survey::from))
+    Ok(read.optional::<Row>(SQL, &[&id]).await?.map(|Row(survey)| survey))
 }
 
 /// The surveys that the caller sees, newest first.
@@ -105,7 +97,7 @@ pub async fn list<V: Verb>(
         LIMIT $5";
     let (day, id) = after.and_then(Cursor::key::<(Date, SurveyId)>).unzip();
     let rows: Vec<Row> = read.all(SQL, &[&sight.kind(), &sight.organisation(), &day, &id, &one_more(size)]).await?;
-    Ok(Page::from_rows(rows, size, |row| (row.made_on, row.id)).map(Survey::from))
+    Ok(Page::from_rows(rows, size, |Row(survey)| (survey.made_on, survey.id)).map(|Row(survey)| survey))
 }
 
 /// What everybody may know of: surveys that take answers now and are open to all, and those whose findings are published.
@@ -120,7 +112,7 @@ pub async fn list_public(read: &mut impl Read, size: i64) -> Result<Vec<Survey>>
             (SELECT 1 FROM surveys_versions v WHERE v.survey = s.id AND v.stage IN ('closing', 'closed', 'released')))
         ORDER BY s.made_on DESC, s.id
         LIMIT $1";
-    Ok(read.all::<Row>(SQL, &[&size]).await?.into_iter().map(Survey::from).collect())
+    Ok(read.all::<Row>(SQL, &[&size]).await?.into_iter().map(|Row(survey)| survey).collect())
 }
 
 /// Ids after `after`, in order: for walking over everything.

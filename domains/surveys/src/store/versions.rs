@@ -1,109 +1,61 @@
 //! Versions: what is asked, and where it stands.
 
 use crate::{
-    model::{
-        Identity, Number, Removed, SentBack, Signed, Stage, SurveyId, Translated, Version, VersionHead, VersionId,
-    },
+    model::{Number, Removed, SentBack, Signed, SurveyId, Translated, Version, VersionHead, VersionId},
     proof::Proof,
     rules::CHANGED_MEANWHILE,
 };
-use db::{Json, Read, Result, Tx};
+use db::{FromRow, Json, Read, Result, Tx};
 use kernel::{Date, Outcome, PersonId};
 use questionnaires::Questionnaire;
 
-db::row! {
-    struct HeadRow {
-        id: VersionId,
-        survey: SurveyId,
-        major: i64,
-        minor: i64,
-        stage: Stage,
-        identity: Identity,
-        edit_days: i64,
-        closes_on: Option<Date>,
-        closing_until: Option<Date>,
-        author: PersonId,
-        approver: Option<PersonId>,
-        approved_on: Option<Date>,
-        answered: bool,
-        version: i64,
+/// So many columns [`read_head`] reads.
+const HEAD_COLUMNS: usize = 14;
+
+/// Where a version stands, of columns that begin at `first`: id, survey, major, minor, stage, identity, edit_days, closes_on,
+/// closing_until, author, approver, approved_on, answered, version.
+pub(super) fn read_head(row: &db::Row<'_>, first: usize) -> Result<VersionHead> {
+    Ok(VersionHead {
+        id: row.get(first)?,
+        survey: row.get(first + 1)?,
+        number: Number { major: row.get(first + 2)?, minor: row.get(first + 3)? },
+        stage: row.get(first + 4)?,
+        identity: row.get(first + 5)?,
+        edit_days: row.get(first + 6)?,
+        closes_on: row.get(first + 7)?,
+        closing_until: row.get(first + 8)?,
+        author: row.get(first + 9)?,
+        approver: row.get(first + 10)?,
+        approved_on: row.get(first + 11)?,
+        answered: row.get(first + 12)?,
+        version: row.get(first + 13)?,
+    })
+}
+
+struct HeadRow(VersionHead);
+
+impl FromRow for HeadRow {
+    fn from_row(row: &db::Row<'_>) -> Result<Self> {
+        read_head(row, 0).map(Self)
     }
 }
 
-impl From<HeadRow> for VersionHead {
-    fn from(row: HeadRow) -> Self {
-        Self {
-            id: row.id,
-            survey: row.survey,
-            number: Number { major: row.major, minor: row.minor },
-            stage: row.stage,
-            identity: row.identity,
-            edit_days: row.edit_days,
-            closes_on: row.closes_on,
-            closing_until: row.closing_until,
-            author: row.author,
-            approver: row.approver,
-            approved_on: row.approved_on,
-            answered: row.answered,
-            version: row.version,
-        }
-    }
-}
+/// The head's columns, and behind them: questionnaire, translated, scoring, sent_back, signed, removed, writers.
+struct Row(Version);
 
-db::row! {
-    struct Row {
-        id: VersionId,
-        survey: SurveyId,
-        major: i64,
-        minor: i64,
-        stage: Stage,
-        identity: Identity,
-        edit_days: i64,
-        closes_on: Option<Date>,
-        closing_until: Option<Date>,
-        author: PersonId,
-        approver: Option<PersonId>,
-        approved_on: Option<Date>,
-        answered: bool,
-        version: i64,
-        questionnaire: Json<Questionnaire>,
-        translated: Json<Translated>,
-        scoring: Option<Json>,
-        sent_back: Option<Json<SentBack>>,
-        signed: Option<Json<Signed>>,
-        removed: Option<Json<Removed>>,
-        writers: Json<Vec<PersonId>>,
-    }
-}
-
-impl From<Row> for Version {
-    fn from(row: Row) -> Self {
-        let head = HeadRow {
-            id: row.id,
-            survey: row.survey,
-            major: row.major,
-            minor: row.minor,
-            stage: row.stage,
-            identity: row.identity,
-            edit_days: row.edit_days,
-            closes_on: row.closes_on,
-            closing_until: row.closing_until,
-            author: row.author,
-            approver: row.approver,
-            approved_on: row.approved_on,
-            answered: row.answered,
-            version: row.version,
-        };
-        Self {
-            head: head.into(),
-            questionnaire: row.questionnaire.0,
-            translated: row.translated.0,
-            scoring: row.scoring.map(|json| json.0),
-            sent_back: row.sent_back.map(|json| json.0),
-            signed: row.signed.map(|json| json.0),
-            removed: row.removed.map(|json| json.0),
-            writers: row.writers.0,
-        }
+impl FromRow for Row {
+    fn from_row(row: &db::Row<'_>) -> Result<Self> {
+        let rest = HEAD_COLUMNS;
+        Ok(Self(Version {
+            head: read_head(row, 0)?,
+            questionnaire: row.get::<Json<Questionnaire>>(rest)?.0,
+            translated: row.get::<Json<Translated>>(rest + 1)?.0,
+            scoring: row.get::<Option<Json>>(rest + 2)?.map(|json| json.0),
+            sent_back: row.get::<Option<Json<SentBack>>>(rest + 3)?.map(|json| json.0),
+            signed: row.get::<Option<Json<Signed>>>(rest + 4)?.map(|json| json.0),
+            removed: row.get::<Option<Json<Removed>>>(rest + 5)?.map(|json| json.0),
+            writers: row.get::<Json<Vec<PersonId>>>(rest + 6)?.0,
+        }))
     }
 }
 
@@ -114,7 +66,7 @@ pub async fn find(read: &mut impl Read, id: VersionId) -> Result<Option<Version>
             v.signed, v.removed, v.writers
         FROM surveys_versions v
         WHERE v.id = $1";
-    Ok(read.optional::<Row>(SQL, &[&id]).await?.map(Version::from))
+    Ok(read.optional::<Row>(SQL, &[&id]).await?.map(|Row(version)| version))
 }
 
 /// Where a version stands, without its questions: for every answer that comes.
@@ -124,7 +76,7 @@ pub async fn find_head(read: &mut impl Read, id: VersionId) -> Result<Option<Ver
             v.author, v.approver, v.approved_on, v.answered, v.version
         FROM surveys_versions v
         WHERE v.id = $1";
-    Ok(read.optional::<HeadRow>(SQL, &[&id]).await?.map(VersionHead::from))
+    Ok(read.optional::<HeadRow>(SQL, &[&id]).await?.map(|HeadRow(head)| head))
 }
 
 /// Where all versions of a survey stand, newest first.
@@ -135,7 +87,7 @@ pub async fn list_heads(read: &mut impl Read, survey: SurveyId) -> Result<Vec<Ve
         FROM surveys_versions v
         WHERE v.survey = $1
         ORDER BY v.major DESC, v.minor DESC";
-    Ok(read.all::<HeadRow>(SQL, &[&survey]).await?.into_iter().map(VersionHead::from).collect())
+    Ok(read.all::<HeadRow>(SQL, &[&survey]).await?.into_iter().map(|HeadRow(head)| head).collect())
 }
 
 /// Where the versions of several surveys stand, newest first in each: one statement for a whole page of a list.
@@ -147,7 +99,7 @@ pub async fn list_heads_of(read: &mut impl Read, surveys: &[SurveyId]) -> Result
         WHERE v.survey = ANY($1)
         ORDER BY v.survey, v.major DESC, v.minor DESC";
     let ids: db::Ids = surveys.iter().copied().collect();
-    Ok(read.all::<HeadRow>(SQL, &[&ids]).await?.into_iter().map(VersionHead::from).collect())
+    Ok(read.all::<HeadRow>(SQL, &[&ids]).await?.into_iter().map(|HeadRow(head)| head).collect())
 }
 
 /// The version that people outside meet: the newest that was ever open.
@@ -160,7 +112,7 @@ pub async fn find_head_shown(read: &mut impl Read, survey: SurveyId) -> Result<O
         AND v.stage IN ('open', 'paused', 'closing', 'closed', 'released')
         ORDER BY v.major DESC, v.minor DESC
         LIMIT 1";
-    Ok(read.optional::<HeadRow>(SQL, &[&survey]).await?.map(VersionHead::from))
+    Ok(read.optional::<HeadRow>(SQL, &[&survey]).await?.map(|HeadRow(head)| head))
 }
 
 /// The version that is being made, when there is one.
@@ -171,7 +123,7 @@ pub async fn find_in_the_making(read: &mut impl Read, survey: SurveyId) -> Resul
         FROM surveys_versions v
         WHERE v.survey = $1
         AND v.stage IN ('draft', 'test', 'approved')";
-    Ok(read.optional::<Row>(SQL, &[&survey]).await?.map(Version::from))
+    Ok(read.optional::<Row>(SQL, &[&survey]).await?.map(|Row(version)| version))
 }
 
 /// The newest version, whatever its stage.
@@ -183,7 +135,7 @@ pub async fn find_newest(read: &mut impl Read, survey: SurveyId) -> Result<Optio
         WHERE v.survey = $1
         ORDER BY v.major DESC, v.minor DESC
         LIMIT 1";
-    Ok(read.optional::<Row>(SQL, &[&survey]).await?.map(Version::from))
+    Ok(read.optional::<Row>(SQL, &[&survey]).await?.map(|Row(version)| version))
 }
 
 /// The next versions behind `after`, in the order of their ids, whatever their stage. Whoever asks looks at each whether it may be seen.

@@ -8,7 +8,7 @@ fn id_of(page: &Page) -> String {
     page.path.split('/').nth(2).unwrap().split('#').next().unwrap().to_owned()
 }
 
-async fn made(lead: &mut Browser) -> String {
+pub(super) async fn made(lead: &mut Browser) -> String {
     let new = lead.open("/surveys/new").await;
     is_well_made(&new);
     let form = new
@@ -21,7 +21,7 @@ async fn made(lead: &mut Browser) -> String {
     id_of(&build)
 }
 
-async fn question(lead: &mut Browser, id: &str, kind: &str, fields: &[(&str, &str)]) -> Page {
+pub(super) async fn question(lead: &mut Browser, id: &str, kind: &str, fields: &[(&str, &str)]) -> Page {
     let kinds = lead.open(&format!("/surveys/{id}/add")).await;
     is_well_made(&kinds);
     let page = lead.open(&kinds.link(kind)).await;

@@ -16,7 +16,7 @@ use crate::{
 use documents::tables::{Codebook, Package};
 use http_body_util::BodyExt;
 use kernel::Language;
-use questionnaires::{Item, Kind, Questionnaire, Tag, Text, Value};
+use questionnaires::{Choice, ChoiceList, ChoiceSource, Item, Kind, Questionnaire, Repeats, Tag, Text, Value};
 use std::collections::BTreeMap;
 
 const MISSING: [&str; 3] = ["held back", "left blank", "not asked"];
@@ -160,6 +160,67 @@ both! {
         let (_, tall) = rows(&house, &asked, Layout::Tall, None).await;
         assert!(tall.iter().any(|row| row[8] == called));
     }
+}
+
+#[test]
+fn an_area_that_was_typed_as_words_stands_with_its_name_beside_its_code() {
+    let english = |words: &str| Text::new(Tag::from(Language::English), words);
+    let once = Item::new("q1", Kind::Area, english("Which county?"));
+    let many = Item { repeats: Some(Repeats::default()), ..Item::new("q2", Kind::Area, english("Where else?")) };
+    let list = Item { choices: Some(ChoiceSource { list: "areas".into(), ..ChoiceSource::default() }), ..once.clone() };
+    let words = Item::new("q3", Kind::Text, english("How was it?"));
+    let kerry = Choice { code: "KY".into(), text: english("Kerry"), ..Choice::default() };
+    let asked = Questionnaire {
+        items: vec![list, many, words],
+        lists: [("areas".to_owned(), ChoiceList { choices: vec![kerry], url: None })].into(),
+        ..Questionnaire::default()
+    };
+    let typed = |words: &str| Value::Text(words.into());
+    let given: [(&str, &[u32], Vec<Value>); 3] = [
+        ("q1", &[], vec![typed("Cork city")]),
+        ("q2", &[], vec![typed("Clare"), typed("Mayo")]),
+        ("q3", &[], vec![typed("Good")]),
+    ];
+    let rows = |layout, own_words, given: &[(&str, &[u32], Vec<Value>)]| {
+        let spoken = Spoken {
+            language: Tag::from(Language::English),
+            missing: MISSING.map(str::to_owned),
+            names: BTreeMap::new(),
+            own_words,
+        };
+        let sheet = Sheet::of(&variables(&asked), (None, layout), &spoken);
+        let (asking, response) = (Asking::of(&asked), response(1, given));
+        let head = Head { number: 1, version: "1.0" };
+        let rows = sheet.rows(Given { head, response: &response, asked: &asking.in_response(&response) });
+        let names: Vec<String> = sheet.names().into_iter().map(str::to_owned).collect();
+        (names, rows)
+    };
+    let four = |own_words, given: &[(&str, &[u32], Vec<Value>)]| {
+        let (names, rows) = rows(Layout::Wide, own_words, given);
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        ["q1", "q1__name", "q2", "q2__name"].map(|name| at(&names, &rows[0], name).clone())
+    };
+    let text = |words: &str| Field::Text(words.into());
+    let expected = [text("Cork city"), text("Cork city"), text("Clare | Mayo"), text("Clare | Mayo")];
+    assert_eq!(four(OwnWords::Shown, &given), expected);
+    assert_eq!(
+        four(OwnWords::Withheld, &given),
+        [-97, -97, -97, -97].map(Field::Missing),
+        "no name says it all the same"
+    );
+    let coded = [("q1", &[][..], vec![code("KY")]), ("q2", &[][..], vec![code("KY"), typed("Mayo")])];
+    assert_eq!(four(OwnWords::Shown, &coded), [text("KY"), text("Kerry"), text("KY | Mayo"), text("Kerry | Mayo")]);
+    let (_, tall) = rows(Layout::Tall, OwnWords::Shown, &given);
+    let beside: Vec<(Field, Field)> = tall.into_iter().map(|row| (row[7].clone(), row[8].clone())).collect();
+    assert_eq!(
+        beside,
+        [
+            (text("Cork city"), text("Cork city")),
+            (text("Clare"), text("Clare")),
+            (text("Mayo"), text("Mayo")),
+            (text("Good"), Field::Empty),
+        ]
+    );
 }
 
 #[test]

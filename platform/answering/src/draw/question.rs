@@ -110,8 +110,11 @@ impl Sheet<'_> {
 
     /// Longer help that opens when wanted, and the words of pictures and sounds that came with an import: those are not fetched.
     pub(super) fn helped(&self, item: &Item) -> Markup {
-        let heard = item.media.iter().filter(|media| symbol(media).is_none() && !media.words.is_empty());
+        let shown =
+            |media: &Media| symbol(media).is_some() || (self.pictures.is_some() && media.own_picture().is_some());
+        let heard = item.media.iter().filter(|media| !shown(media) && !media.words.is_empty());
         html! {
+            (self.own_pictures(item))
             @for media in heard { p .govuk-hint { (self.said(&media.words)) } }
             @if !item.help.is_empty() {
                 (Details::new(self.word("answering-help"), html! { p .govuk-body { (self.said(&item.help)) } }))

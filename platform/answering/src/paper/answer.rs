@@ -57,7 +57,10 @@ impl Sheet<'_> {
                 @for choice in choices {
                     li .comhar-paper__choice {
                         span .comhar-paper__box .comhar-paper__box--round[round] .comhar-paper__box--place[ranked] aria-hidden="true" {}
-                        span { @if choice.text.is_empty() { (choice.code) } @else { (self.said(&choice.text)) } }
+                        span {
+                            @if choice.text.is_empty() { (choice.code) } @else { (self.said(&choice.text)) }
+                            @if let Some(with) = self.comes_with(item, choice) { " " (with) }
+                        }
                     }
                 }
                 @if own {

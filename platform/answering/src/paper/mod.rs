@@ -66,7 +66,7 @@ impl Sheet<'_> {
         html! {
             @for item in items {
                 @if item.kind.holds_items() { (self.paper_group(item, numbers)) }
-                @else if item.kind == Kind::Note { p .govuk-body { (self.asked(item)) } }
+                @else if item.kind == Kind::Note { p .govuk-body { (self.asked(item)) } (self.own_pictures(item)) }
                 @else if item.kind.is_asked() && !item.read_only { (self.paper_question(item, numbers)) }
             }
         }
@@ -95,6 +95,7 @@ impl Sheet<'_> {
                 div .comhar-paper__body {
                     (self.only_if(item, "answering-paper-only-if"))
                     @if !item.hint.is_empty() { p .comhar-paper__how { (self.said(&item.hint)) } }
+                    (self.own_pictures(item))
                     (self.room(item))
                     @for (answer, number) in &jumps {
                         p .comhar-paper__how {

@@ -4,7 +4,7 @@ use super::fixtures::{every_kind, form, item, now, when, within, words};
 use crate::{Paper, Print, Sheet};
 use kernel::Language;
 use maud::html;
-use questionnaires::{Item, Kind, Value};
+use questionnaires::{Item, Kind, Narrowing, Value, logic::Form};
 use testkit_pages::Page;
 
 fn printed(items: Vec<Item>, paper: &Paper) -> Page {
@@ -31,6 +31,24 @@ fn paper_says_who_answers_what_and_where_to_go_on() {
     ];
     let page = printed(items, &Paper::default());
     page.must_say("Answer this only if:").must_say("“Do you cook?”: Yes").must_say("If you answered “No”, go to 3.");
+}
+
+#[test]
+fn paper_and_script_say_with_which_answer_a_choice_comes() {
+    let narrowing = Narrowing { column: "of_first".into(), item: "first".into() };
+    let mut second = item("second", Kind::One, "And then?");
+    second.choices.as_mut().unwrap().filter = Some(narrowing.expression());
+    let mut whole = form(vec![item("first", Kind::One, "What first?"), second]).questionnaire().clone();
+    let meals = &mut whole.lists.get_mut("meals").unwrap().choices;
+    meals[1].columns.insert("of_first".into(), "soup fish".into());
+    let form = Form::read(whole).unwrap();
+    let words = words(Language::English);
+    let sheet = Sheet::new(&form, &words, now());
+    let body = html! { body { main { (sheet.paper(&Paper::default())) } } };
+    let page = Page::new("/paper", 200, Vec::new(), body.into_string());
+    page.must_say("Bread (only with: Soup, Fish)").must_not_hold("Soup (only");
+    let body = html! { body { main { (sheet.script()) } } };
+    Page::new("/script", 200, Vec::new(), body.into_string()).must_say("Bread (only with: Soup, Fish)");
 }
 
 #[test]

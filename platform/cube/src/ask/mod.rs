@@ -7,7 +7,7 @@ mod resolve;
 use crate::cube::Cube;
 use crate::{People, Query, Share, Unanswered, union};
 use resolve::Asked;
-use roaring::RoaringBitmap;
+use roaring::{MultiOps, RoaringBitmap};
 use std::borrow::Cow;
 
 impl Cube {
@@ -15,7 +15,7 @@ impl Cube {
     pub fn distinct(&self, query: &Query) -> Result<People, Unanswered> {
         let asked = self.asked_for_people(query)?;
         if query.having.is_empty() {
-            return Ok(People(union::count(&asked.sets(self))));
+            return Ok(People(union::count(&asked.sets(self), self.people.ids.len())));
         }
         Ok(People(self.chosen(query, &asked)?.len()))
     }
@@ -24,8 +24,8 @@ impl Cube {
     /// another: who is in two of them counts once.
     pub fn together(&self, queries: &[Query]) -> Result<People, Unanswered> {
         let found = queries.iter().map(|query| self.who(query)).collect::<Result<Vec<_>, _>>()?;
-        let sets: Vec<&RoaringBitmap> = found.iter().map(Cow::as_ref).collect();
-        if sets.is_empty() { Err(Unanswered::NoNodes) } else { Ok(People(union::count(&sets))) }
+        let people = found.iter().map(Cow::as_ref).union().len();
+        if found.is_empty() { Err(Unanswered::NoNodes) } else { Ok(People(people)) }
     }
 
     /// Distinct people who are in both.

@@ -1,10 +1,10 @@
 //! Which cells a question is about.
 
 use crate::cube::{Cube, Kept};
+use crate::set::Set;
 use crate::slot::{ALL_KINDS, NO_GROUP, Slot, Unit};
 use crate::trees::{Trees, View};
 use crate::{Counts, Figure, Kinds, Measure, Month, Query, Span, Unanswered};
-use roaring::RoaringBitmap;
 
 /// A question whose names were found.
 pub(super) struct Asked<'a> {
@@ -92,7 +92,7 @@ impl Cube {
 
 impl<'a> Asked<'a> {
     /// The sets whose union is the answer.
-    pub fn sets(&self, cube: &'a Cube) -> Vec<&'a RoaringBitmap> {
+    pub fn sets(&self, cube: &'a Cube) -> Vec<&'a Set> {
         let mut found = Vec::new();
         for (measure, kept) in &self.measures {
             for node in &self.nodes {
@@ -102,7 +102,7 @@ impl<'a> Asked<'a> {
         found
     }
 
-    fn sets_of_node(&self, cube: &'a Cube, measure: (u16, &Kept), node: u32, found: &mut Vec<&'a RoaringBitmap>) {
+    fn sets_of_node(&self, cube: &'a Cube, measure: (u16, &Kept), node: u32, found: &mut Vec<&'a Set>) {
         let mut month = self.span.first();
         while month <= self.span.last() {
             let group = self.group(node, month);
@@ -119,13 +119,7 @@ impl<'a> Asked<'a> {
     }
 
     /// Takes the sets of one unit. Kinds that stand apart only where rows lie are looked up at each member of the group.
-    fn take(
-        &self,
-        cube: &'a Cube,
-        (measure, apart): ((u16, &Kept), bool),
-        slot: Slot,
-        found: &mut Vec<&'a RoaringBitmap>,
-    ) {
+    fn take(&self, cube: &'a Cube, (measure, apart): ((u16, &Kept), bool), slot: Slot, found: &mut Vec<&'a Set>) {
         let mut look = |slot: Slot| found.extend(self.set(cube, slot));
         let Some(kinds) = &self.kinds else { return look(slot) };
         let kinds = kinds.iter().filter(|kind| measure.1.kinds.contains(kind));
@@ -139,7 +133,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    fn set(&self, cube: &'a Cube, slot: Slot) -> Option<&'a RoaringBitmap> {
+    fn set(&self, cube: &'a Cube, slot: Slot) -> Option<&'a Set> {
         let earlier = self.closing.and_then(|closing| cube.cells.frozen.set(slot, closing));
         earlier.or_else(|| cube.cells.sets.get(&slot))
     }

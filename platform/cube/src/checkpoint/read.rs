@@ -6,6 +6,7 @@ use crate::cube::Kept;
 use crate::frozen::{Closing, Frozen};
 use crate::grounds::{Ground, Grounds, NOT_STATED, SEVERAL};
 use crate::people::Persons;
+use crate::set::Set;
 use crate::slot::{Quickly, Slot};
 use crate::trees::{Groups, Held, NONE, Nodes, Told, Trees};
 use crate::{Counts, Cube, Definition, Hierarchy, Kinds, Month, Period, Quarter, Sequence, Span, Year};
@@ -195,8 +196,9 @@ fn bytes(from: &mut impl Read) -> Was<Vec<u8>> {
     if from.take(many).read_to_end(&mut bytes)? as u64 == many { Ok(bytes) } else { Err(Torn::CutOff) }
 }
 
-fn set(from: &mut impl Read) -> Was<RoaringBitmap> {
-    RoaringBitmap::deserialize_from(bytes(from)?.as_slice()).map_err(|_| Torn::Changed)
+fn set(from: &mut impl Read) -> Was<Set> {
+    let blocks = RoaringBitmap::deserialize_from(bytes(from)?.as_slice()).map_err(|_| Torn::Changed)?;
+    Ok(Set::from(blocks))
 }
 
 fn tally(from: &mut impl Read) -> Was<Tally> {

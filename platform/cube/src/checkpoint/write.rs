@@ -5,11 +5,11 @@ use crate::cube::Kept;
 use crate::frozen::Frozen;
 use crate::grounds::Ground;
 use crate::people::Persons;
+use crate::set::Set;
 use crate::slot::{Quickly, Slot};
 use crate::trees::{NONE, Told, Trees};
 use crate::{Counts, Cube, Kinds, Period};
 use jiff::civil::Date;
-use roaring::RoaringBitmap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -162,7 +162,8 @@ fn bytes(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
     out.write_all(bytes)
 }
 
-fn set(out: &mut impl Write, set: &RoaringBitmap) -> io::Result<()> {
+fn set(out: &mut impl Write, set: &Set) -> io::Result<()> {
+    let set = set.blocks();
     number(out, set.serialized_size() as u64)?;
     set.serialize_into(out)
 }

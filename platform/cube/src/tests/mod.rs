@@ -7,6 +7,7 @@ mod periods;
 mod random;
 mod recount;
 mod seed;
+mod sets;
 mod sharing;
 mod trees;
 

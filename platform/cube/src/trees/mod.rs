@@ -10,14 +10,13 @@ pub(crate) use groups::Groups;
 
 use crate::slot::Quickly;
 use crate::{Dated, Hierarchy, Month, Tree};
-use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// The organisations, numbered as they came.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Nodes {
-    numbers: HashMap<Uuid, u32>,
+    numbers: Quickly<Uuid, u32>,
     pub ids: Vec<Uuid>,
 }
 

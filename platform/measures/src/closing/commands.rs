@@ -22,7 +22,7 @@ enum PeriodMark {}
 
 const NOWHERE: Where = Where { owner: None, organisation: None };
 
-/// Makes the figures of a month or a quarter final, everywhere.
+/// Makes the figures of a period final, everywhere.
 pub async fn close_period(app: &App, caller: &Caller, figures: &Figures, period: Period) -> Outcome<()> {
     let by = caller.signed_in()?;
     let proof = caller.may::<ClosePeriod>(&NOWHERE)?;
@@ -130,12 +130,11 @@ pub async fn list_revisions(app: &App, caller: &Caller, node: Option<Organisatio
     let mut last: BTreeMap<(String, String), Body> = BTreeMap::new();
     let mut revised = Vec::new();
     for row in store::frozen_at(&mut app.db(), None, &nodes).await? {
-        let nothing = || Body { whole: super::Kept::nothing(), kinds: BTreeMap::new() };
         let before = last.insert((row.period.clone(), row.definition.clone()), row.body.0.clone());
         let closing = why.get(&(row.period.as_str(), row.revision)).copied();
         let Some(closing) = closing.filter(|one| one.revision > 0) else { continue };
         revised.push(Revised {
-            before: before.unwrap_or_else(nothing).whole.figure(Standing::Final),
+            before: before.unwrap_or_else(Body::nothing).whole.figure(Standing::Final),
             after: row.body.0.whole.figure(Standing::Revised),
             definition: row.definition,
             version: row.version,

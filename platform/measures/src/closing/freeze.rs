@@ -2,7 +2,7 @@
 
 use super::{BEING_CHECKED, Body, Kept, rules::All};
 use crate::{
-    Figures, Stages,
+    Figures, Stage, Stages,
     figure::{Dated, Figure, Question, Shown},
     follow::tree::WHOLE,
 };
@@ -24,8 +24,10 @@ impl Figures {
                 None => definition.on(last_day),
             };
             let Some(version) = version else { continue };
-            let live = stages.of(definition, version.version).is_some_and(|stage| stage.is_live());
-            if kept.is_none() && !live {
+            let stage = stages.of(definition, version.version);
+            // One whose place a later version took is still the one of its own time.
+            let counts = stage.is_some_and(|stage| stage.is_live() || stage == Stage::Superseded);
+            if kept.is_none() && !counts {
                 continue;
             }
             let question = Question {
@@ -47,18 +49,22 @@ impl Figures {
 
     async fn bodies(&self, app: &App, question: &Question) -> Outcome<Vec<(Option<OrganisationId>, Body)>> {
         let mut bodies = Vec::new();
-        for (node, figures) in self.everywhere(app, question).await? {
+        let (places, mut shared) = self.everywhere(app, question).await?;
+        for (node, figures) in places {
             let mut kinds = figures.into_iter();
             let Some((_, whole)) = kinds.next() else { continue };
             if whole.shown == Shown::BeingChecked {
                 return Err(BEING_CHECKED.into());
             }
-            if whole.shown == Shown::NotReceived {
+            // The whole is kept even so: it says that the figure was asked for when the period was closed.
+            if whole.shown == Shown::NotReceived && node.is_some() {
                 continue;
             }
             let kept = |(kind, figure): (Option<String>, Figure)| Some((kind?, Kept::of(&figure)));
             let kinds: BTreeMap<_, _> = kinds.filter_map(kept).collect();
-            bodies.push((node, Body { whole: Kept::of(&whole), kinds }));
+            let shared =
+                shared.as_mut().map(|all| all.remove(&node.map_or(WHOLE, |node| node.uuid())).unwrap_or_default());
+            bodies.push((node, Body { whole: Kept::of(&whole), kinds, shared }));
         }
         Ok(bodies)
     }

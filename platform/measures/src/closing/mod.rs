@@ -3,11 +3,14 @@
 
 mod commands;
 mod freeze;
+mod last;
 pub(crate) mod rules;
 pub(crate) mod settle;
+pub(crate) mod shared;
 mod store;
 
 pub use commands::{close_period, list_closings, list_revisions, revise_period};
+pub use last::last_counts;
 
 use crate::figure::{Figure, Shown, Standing};
 use cube::Period;
@@ -16,14 +19,18 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// Only months and quarters are closed.
-pub const NOT_CLOSABLE: Refusal = Refusal::invalid("measures_period_not_closable", "period");
 /// The period is not over yet.
 pub const NOT_OVER: Refusal = Refusal::invalid("measures_period_not_over", "period");
 /// It was closed before.
 pub const CLOSED_BEFORE: Refusal = Refusal::conflict("measures_period_closed_before");
 /// It was never closed.
 pub const NOT_CLOSED: Refusal = Refusal::conflict("measures_period_not_closed");
+/// It is not closed, and what is asked is made of closed figures alone. Values: `period`.
+pub const PERIOD_OPEN: Refusal = Refusal::conflict("measures_period_open");
+/// Its closing did not keep this. Values: `measure`, `period`.
+pub const NOT_KEPT: Refusal = Refusal::conflict("measures_figure_not_kept");
+/// It was counted again while it was read.
+pub const COUNTED_MEANWHILE: Refusal = Refusal::conflict("measures_period_counted_meanwhile");
 /// A figure of it is being checked.
 pub const BEING_CHECKED: Refusal = Refusal::conflict("measures_period_being_checked");
 /// A closed period is counted again only for a reason.
@@ -87,13 +94,20 @@ pub struct Body {
     pub whole: Kept,
     /// By kind, where something was told.
     pub kinds: BTreeMap<String, Kept>,
+    /// People who are counted here and beside it; nothing where no people are counted.
+    #[serde(default)]
+    pub shared: Option<Vec<shared::Shared>>,
 }
 
 impl Body {
+    fn nothing() -> Self {
+        Self { whole: Kept::nothing(), kinds: BTreeMap::new(), shared: None }
+    }
+
     fn says_the_same(&self, other: &Self) -> bool {
         let kinds = self.kinds.len() == other.kinds.len()
             && self.kinds.iter().all(|(kind, kept)| other.kinds.get(kind).is_some_and(|two| kept.says_the_same(two)));
-        kinds && self.whole.says_the_same(&other.whole)
+        kinds && self.shared == other.shared && self.whole.says_the_same(&other.whole)
     }
 }
 

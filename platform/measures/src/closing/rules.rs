@@ -1,6 +1,6 @@
 //! What may be closed, and what is other than it was.
 
-use super::{Body, Kept, NO_REASON, NOT_CLOSABLE, NOT_OVER};
+use super::{Body, NO_REASON, NOT_OVER};
 use cube::Period;
 use kernel::{Date, Refusal};
 use std::collections::BTreeMap;
@@ -12,11 +12,8 @@ pub type All = BTreeMap<(String, Uuid), (i64, Body)>;
 /// Whether a period may be closed today.
 ///
 /// # Errors
-/// Refused for anything but a month or a quarter, and before its last day is over.
+/// Refused before its last day is over.
 pub fn close(period: Period, today: Date) -> Result<(), Refusal> {
-    if !matches!(period, Period::Month(_) | Period::Quarter(_)) {
-        return Err(NOT_CLOSABLE);
-    }
     if period.span().last().first_day().last_of_month() < today { Ok(()) } else { Err(NOT_OVER) }
 }
 
@@ -31,7 +28,7 @@ pub fn revise(reason: &str) -> Result<(), Refusal> {
 /// What differs now from what stands: what changed, what is new, and what nobody tells any more.
 pub fn changed(standing: &All, now: All) -> All {
     let gone = standing.iter().filter(|(key, _)| !now.contains_key(*key)).filter_map(|(key, (version, body))| {
-        let nothing = Body { whole: Kept::nothing(), kinds: BTreeMap::new() };
+        let nothing = Body::nothing();
         (!body.says_the_same(&nothing)).then(|| (key.clone(), (*version, nothing)))
     });
     let gone: Vec<_> = gone.collect();

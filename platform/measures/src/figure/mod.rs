@@ -4,9 +4,10 @@ mod asked;
 mod compute;
 mod exact;
 mod series;
+mod together;
 
 pub use asked::{By, Dated, Typed, read_question};
-pub use exact::{Exact, Spot, Wish};
+pub use exact::{Closed, Exact, Spot, Wish};
 
 use crate::{Definition, Freshness, Version};
 use cube::Period;

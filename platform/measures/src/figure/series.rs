@@ -1,19 +1,22 @@
 //! One figure over several periods, and one period at every place.
 
 use super::{
-    Figure, Question,
+    Figure, Question, Shown,
     compute::{Ask, Wanted, nothing_held},
 };
 use crate::{
     Figures, Freshness, Made,
-    closing::settle::{At, Finals},
+    closing::{
+        settle::{At, Finals},
+        shared::SharedAt,
+    },
     order,
 };
 use cube::{Period, Span};
 use kernel::{OrganisationId, Outcome, Refusal};
 use ledger::App;
 
-/// The figure of one place: first of everything, then of each kind.
+/// The figure of one place: first of everything, then of each kind where something was told.
 pub(crate) type OfPlace = (Option<OrganisationId>, Vec<(Option<String>, Figure)>);
 
 impl Figures {
@@ -66,22 +69,28 @@ impl Figures {
         Ok(Ask { held, question, today: order::today(app), waits: None }.below())
     }
 
-    /// The figure of a question at every place and in the whole, each by kind too, as it is counted now. The caller has
-    /// caught up.
-    pub(crate) async fn everywhere(&self, app: &App, question: &Question) -> Outcome<Vec<OfPlace>> {
+    /// The figure of a question at every place and in the whole, each by kind too, as it is counted now, and who is
+    /// counted twice. The caller has caught up.
+    pub(crate) async fn everywhere(&self, app: &App, question: &Question) -> Outcome<(Vec<OfPlace>, Option<SharedAt>)> {
         let waits = self.waits_of_all(app, std::slice::from_ref(question)).await?;
         let held = self.held();
         let held = held.as_ref().ok_or_else(nothing_held)?;
         let ask = Ask { held, question, today: order::today(app), waits: waits.as_deref() };
-        let kinds = || std::iter::once(None).chain(question.version.kinds.keys().cloned().map(Some));
+        let kinds = || question.version.kinds.keys().cloned();
         let of_place = |node: Option<OrganisationId>| {
             let figure = |kind: Option<String>| {
                 let wanted = Wanted { kind, month: None, node };
                 ask.figure(&wanted).map(|figure| (wanted.kind, figure))
             };
-            kinds().map(figure).collect::<Outcome<Vec<_>>>().map(|figures| (node, figures))
+            let whole = figure(None)?;
+            let told = whole.1.shown != Shown::NotReceived;
+            let kinds = kinds().filter(|_| told).map(|kind| figure(Some(kind)));
+            Ok((node, std::iter::once(Ok(whole)).chain(kinds).collect::<Outcome<Vec<_>>>()?))
         };
-        std::iter::once(None).chain(held.tree.nodes().map(Some)).map(of_place).collect()
+        let nodes = std::iter::once(None).chain(held.tree.nodes().map(Some));
+        let places = nodes.map(of_place).collect::<Outcome<Vec<OfPlace>>>()?;
+        let shared = matches!(question.version.figure, Made::People { .. }).then(|| ask.shared_at(&places));
+        Ok((places, shared))
     }
 }
 

@@ -69,6 +69,16 @@ impl Tree {
             .collect()
     }
 
+    /// Whether figures of both may stand beside each other as parts of one whole: they stand under the same, or each has
+    /// something below it.
+    pub fn lie_beside(&self, one: OrganisationId, other: OrganisationId, day: Date) -> bool {
+        const ORDER: Hierarchy = Hierarchy::HealthRegions;
+        let is_wide = |node: OrganisationId| {
+            self.edges.iter().any(|edge| edge.parent == node && edge.hierarchy == ORDER && edge.holds_on(day))
+        };
+        self.above(one, ORDER, day) == self.above(other, ORDER, day) || (is_wide(one) && is_wide(other))
+    }
+
     /// Whether it has a place in this order, then or now.
     pub fn stands_in(&self, node: OrganisationId, order: Hierarchy) -> bool {
         self.edges.iter().any(|edge| edge.hierarchy == order && (edge.parent == node || edge.child == node))

@@ -22,6 +22,8 @@ use web::{
 };
 
 const TITLE: &str = "measures-title";
+/// From so many figures on they are listed above.
+const LISTED: usize = 5;
 
 /// What the page shows.
 struct BoardPage {
@@ -87,7 +89,7 @@ fn view(visit: &Visit, page: &BoardPage) -> Markup {
         @if board.rows.is_empty() {
             (EmptyState::new(words.text("measures-none")).step(words.text("measures-definitions-title"), DEFINITIONS_PATH))
         }
-        div .comhar-charts { @for row in &board.rows { (view::figure_card(&card(visit, page, row))) } }
+        (groups(visit, page))
         (places_below(page, words))
         @if let Some(fresh) = board.freshness {
             p .govuk-body { (words.with("measures-fresh", &[("time", words.moment(fresh.at).into())])) }
@@ -97,6 +99,43 @@ fn view(visit: &Visit, page: &BoardPage) -> Markup {
             li { a .govuk-link href=(DEFINITIONS_PATH) { (words.text("measures-definitions-title")) } }
             li { a .govuk-link href=(PERIODS_PATH) { (words.text("measures-periods-title")) } }
             li { a .govuk-link href=(ROLES_PATH) { (words.text("measures-roles-title")) } }
+        }
+    }
+}
+
+/// The figures by what they are about, with a list of them all before: whoever looks for one need not pass the others.
+fn groups(visit: &Visit, page: &BoardPage) -> Markup {
+    let words = &visit.words;
+    let mut groups: Vec<(&str, Vec<&Row>)> = Vec::new();
+    for row in &page.board.rows {
+        let name = row.definition.id.split('.').next().unwrap_or_default();
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((name, vec![row])),
+        }
+    }
+    let title = |row: &Row| row.version.title.text(visit.language).to_owned();
+    html! {
+        @if page.board.rows.len() >= LISTED {
+            nav aria-labelledby="figures-listed" {
+                h2 .govuk-heading-m id="figures-listed" { (words.text("measures-listed")) }
+                ul .govuk-list {
+                    @for (name, rows) in &groups {
+                        li {
+                            a .govuk-link href=(format!("#group-{name}")) { (said::word(words, "group", name)) }
+                            ul .govuk-list .govuk-list--bullet {
+                                @for row in rows {
+                                    li { a .govuk-link href=(format!("#{}", card_id(&row.definition.id))) { (title(row)) } }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        @for (name, rows) in &groups {
+            h2 .govuk-heading-l id=(format!("group-{name}")) { (said::word(words, "group", name)) }
+            div .comhar-charts { @for row in rows { (view::figure_card(&card(visit, page, row))) } }
         }
     }
 }
@@ -134,6 +173,7 @@ fn card(visit: &Visit, page: &BoardPage, row: &Row) -> Card {
     let now = board.periods.last().copied().zip(row.figures.last().copied());
     let written = |value| said::number(words, &version.unit, value);
     let mut card = Card {
+        id: card_id(&row.definition.id),
         title: version.title.text(visit.language).to_owned(),
         href: page.address(&format!("{PATH}/{}", row.definition.id), board.node),
         chart: view::trend(
@@ -167,10 +207,18 @@ fn rows_address(page: &BoardPage, row: &Row, period: Period) -> String {
     format!("{PATH}/{}/rows?period={period}{node}", row.definition.id)
 }
 
-/// Letters, digits and dashes.
 fn chart_id(id: &str) -> String {
+    format!("trend-{}", plain(id))
+}
+
+fn card_id(id: &str) -> String {
+    format!("figure-{}", plain(id))
+}
+
+/// Letters, digits and dashes.
+fn plain(id: &str) -> String {
     let letter = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
-    format!("trend-{}", id.chars().map(letter).collect::<String>())
+    id.chars().map(letter).collect()
 }
 
 fn tags(words: &Words, stage: Stage, figure: &Figure) -> Vec<web::components::Tag> {

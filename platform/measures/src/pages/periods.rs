@@ -21,6 +21,8 @@ use web::{
 };
 
 const TITLE: &str = "measures-periods-title";
+/// So many years that are over can be closed here; any other time by its address.
+const YEARS: i16 = 3;
 
 /// What the page shows.
 struct PeriodsPage {
@@ -96,6 +98,15 @@ async fn read(visit: &Visit) -> Outcome<PeriodsPage> {
         let over = all.split_last().map_or(&[][..], |(_, over)| over);
         let closed = |period: &&Period| closings.iter().any(|one| one.period == period.to_string());
         open.extend(over.iter().rev().filter(|period| !closed(period)));
+    }
+    let years = (1..=YEARS).filter_map(|back| Period::year(today.year() - back).ok());
+    let asked = visit.query.chosen("period").and_then(|text| text.parse().ok());
+    let asked = asked.filter(|period| closing::rules::close(*period, today).is_ok());
+    let closed = |period: &Period| closings.iter().any(|one| one.period == period.to_string());
+    open.extend(years.filter(|year| !closed(year)));
+    if let Some(asked) = asked.filter(|asked| !closed(asked)) {
+        open.retain(|period| *period != asked);
+        open.insert(0, asked);
     }
     Ok(PeriodsPage { closings, revised, open })
 }

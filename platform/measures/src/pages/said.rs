@@ -34,6 +34,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("related", &["recommendation-84"]),
     ("tree", &["health-regions", "community-healthcare-organisations", "networks"]),
     ("step", &["quarter", "month"]),
+    ("group", &["community", "engagement", "evidence", "outcomes", "surveys"]),
     ("dated", &["as-was", "as-is"]),
     (
         "post",

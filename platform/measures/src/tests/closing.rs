@@ -1,7 +1,7 @@
 use super::{asked::wearing, *};
 use crate::closing::{
-    BEING_CHECKED, CLOSED_BEFORE, NO_REASON, NOT_CLOSABLE, NOT_CLOSED, NOT_OVER, NOTHING_NEW, close_period,
-    list_closings, list_revisions, revise_period, rules,
+    BEING_CHECKED, CLOSED_BEFORE, NO_REASON, NOT_CLOSED, NOT_OVER, NOTHING_NEW, close_period, list_closings,
+    list_revisions, revise_period, rules,
 };
 use figure::{
     Shown::{NotReceived, Value},
@@ -34,7 +34,7 @@ async fn stands(app: &App, figures: &Figures, node: &str, when: &str) -> (figure
 }
 
 #[test]
-fn only_a_month_or_a_quarter_that_is_over_is_closed() {
+fn only_what_is_over_is_closed() {
     let today = day("2026-03-31");
     assert_eq!(rules::close(period("2026-02"), today), Ok(()));
     assert_eq!(rules::close(period("2025Q4"), today), Ok(()));
@@ -42,7 +42,10 @@ fn only_a_month_or_a_quarter_that_is_over_is_closed() {
     assert_eq!(rules::close(period("2026-03"), day("2026-04-01")), Ok(()));
     assert_eq!(rules::close(period("2026Q1"), today), Err(NOT_OVER));
     for other in ["2025", "2025-01..2025-06", "2026-01..2026-02ytd"] {
-        assert_eq!(rules::close(period(other), today), Err(NOT_CLOSABLE), "{other}");
+        assert_eq!(rules::close(period(other), today), Ok(()), "{other}");
+    }
+    for other in ["2026", "2025-12..2026-03", "2026-01..2026-03ytd"] {
+        assert_eq!(rules::close(period(other), today), Err(NOT_OVER), "{other}");
     }
     assert_eq!((rules::revise("  "), rules::revise("a late form")), (Err(NO_REASON), Ok(())));
 }

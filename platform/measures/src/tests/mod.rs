@@ -1,6 +1,7 @@
 mod approval;
 mod asked;
 mod board;
+mod closed;
 mod closing;
 mod definitions;
 mod figures;

@@ -58,6 +58,12 @@ fn a_board_shows_each_figure_with_its_chart_its_words_and_ways_down() {
         let figures = figures();
         let mut lead = browser(&app, &figures, wearing(&app, Role::AreaLead, Some("south-west")));
         let board = lead.open("/measures").await;
+        assert_eq!(
+            board.link("things"),
+            "#group-things",
+            "a list of all figures stands before them, by what they are about"
+        );
+        assert!(board.all("#group-things").count() == 1 && board.all("h3").count() >= 8, "and leads to each");
         is_well_made(&board);
         board.must_say("Went up from 50% to 100% since the quarter before.").must_say("2 things, of 2 things");
         board

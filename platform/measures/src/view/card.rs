@@ -9,6 +9,8 @@ use web::components::Tag;
 /// A figure as a card. All words are in the language of the page.
 #[derive(Clone, Debug, Default)]
 pub struct Card {
+    /// By what a list of contents leads here; empty for nothing. A card with it stands below a heading of its group.
+    pub id: String,
     /// What it is called.
     pub title: String,
     /// Where it leads; empty for nowhere.
@@ -33,13 +35,14 @@ pub struct Card {
     pub links: Vec<(String, String)>,
 }
 
-/// The card, with a heading of the second level.
+/// The card, with a heading of the second level; of the third, when it stands in a group.
 pub fn figure_card(card: &Card) -> Markup {
+    let title = html! {
+        @if card.href.is_empty() { (card.title) } @else { a .govuk-link href=(card.href) { (card.title) } }
+    };
     html! {
-        article .comhar-sheet {
-            h2 .govuk-heading-m {
-                @if card.href.is_empty() { (card.title) } @else { a .govuk-link href=(card.href) { (card.title) } }
-            }
+        article .comhar-sheet id=[(!card.id.is_empty()).then_some(&card.id)] {
+            @if card.id.is_empty() { h2 .govuk-heading-m { (title) } } @else { h3 .govuk-heading-m { (title) } }
             p .govuk-body { (card.when) @for tag in &card.tags { " " (tag) } }
             p .govuk-heading-l { (card.value) }
             @if let Some(parts) = &card.parts { p .govuk-body { (parts) } }

@@ -82,10 +82,18 @@ fn cell(words: &Words, what: &What) -> String {
     }
 }
 
-/// A table in a box of its own that scrolls where it is wider than the screen.
+/// A table in a box of its own that scrolls where it is wider than the screen, under a heading that says the same as its caption.
 pub fn wide(words: &Words, title: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> Markup {
     let title = words.text(title).into_owned();
-    let head = head.iter().map(|key| Cell::new(words.text(key).into_owned())).collect();
-    let table = Table::new(title.as_str(), head, rows);
+    // The head of figures stands over the figures.
+    let of_figures =
+        |at: usize| at > 0 && rows.first().and_then(|row| row.get(at)).is_some_and(|cell| cell.format == "numeric");
+    let cell = |(at, key): (usize, &&str)| {
+        let text = words.text(key).into_owned();
+        if of_figures(at) { Cell::number(text) } else { Cell::new(text) }
+    };
+    let head = head.iter().enumerate().map(cell).collect();
+    let caption_classes = "govuk-visually-hidden".to_owned();
+    let table = Table { caption_classes, ..Table::new(title.as_str(), head, rows) };
     html! { div .comhar-scrolls role="group" aria-label=(title) tabindex="0" { (table) } }
 }

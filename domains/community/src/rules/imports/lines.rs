@@ -89,8 +89,7 @@ fn kind_of(part: Part, today: Date) -> Column {
         Part::Day => column(part, Kind::Day { from: FIRST_DAY, until: today }, true),
         Part::Offer => column(part, Kind::Text { most: LONGEST_NAME }, false),
         Part::Name => column(part, Kind::Text { most: LONGEST_NAME }, false),
-        Part::From | Part::Card => column(part, Kind::Text { most: SHORT }, false),
-        Part::Came => column(part, Kind::Text { most: SHORT }, true),
+        Part::From | Part::Card | Part::Came => column(part, Kind::Text { most: SHORT }, false),
         Part::Others => column(part, Kind::Whole { from: 0, until: MOST_ANONYMOUS }, false),
     }
 }
@@ -131,7 +130,12 @@ fn line_of(row: &Row, choices: &Choices, offers: &[NamedOffer]) -> Result<Option
     let (name, card) = (text(Part::Name), text(Part::Card));
     let nobody = name.is_none() && card.is_none();
     let mut others = row.whole(Part::Others.as_str()).unwrap_or(0);
-    if let Some(came) = text(Part::Came) {
+    let came = text(Part::Came);
+    // A line that is a number of people without a name says by the number that they came.
+    if came.is_none() && choices.places.contains_key(&Part::Came) && (!nobody || others == 0) {
+        return Err((Part::Came, Why::Cell(What::Missing)));
+    }
+    if let Some(came) = came {
         match (yes_or_no(&came), count(&came)) {
             (Some(false), _) => return Ok(None),
             (_, Some(number)) if nobody => others = others.saturating_add(number),

@@ -7,6 +7,7 @@ use crate::{
     model::{Release, ReleaseId, Secret, Stage},
     pages::{common, out, tables},
     permissions::{PrepareRelease, PublishRelease, SeeReleases, SignRelease},
+    rules::releases,
 };
 use axum::{extract::Path, response::Response};
 use i18n::Words;
@@ -32,6 +33,8 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
 
 /// Neutral, as all titles: it stays in histories.
 pub(super) const TITLE: &str = "evidence-office-title";
+/// So many figures that came too late are named.
+const MOST_LATE: usize = 20;
 
 pub(super) fn view(visit: &Visit, seen: &ReleaseSeen, form: &Form) -> Markup {
     let (words, release) = (&visit.words, &seen.release);
@@ -39,9 +42,11 @@ pub(super) fn view(visit: &Visit, seen: &ReleaseSeen, form: &Form) -> Markup {
         (BackLink::new(words.text("evidence-back-office"), PATH))
         h1 .govuk-heading-xl { bdi { (release.titles.0.text(visit.language)) } }
         p { (common::stage_tag(words, release.stage)) }
-        (SummaryList::new(facts(words, release)))
+        (SummaryList::new(facts(words, seen)))
+        (closings(visit, seen))
         (steps(visit, release, form))
         @if let Some(secret) = &seen.secret {
+            (late(words, secret, &Names::of(words, secret)))
             (found(words, secret, &Names::of(words, secret)))
             @if secret.outcome.is_some() {
                 h2 .govuk-heading-l { (words.text("evidence-office-as-seen")) }
@@ -54,8 +59,37 @@ pub(super) fn view(visit: &Visit, seen: &ReleaseSeen, form: &Form) -> Markup {
     }
 }
 
-fn facts(words: &Words, release: &Release) -> Vec<Row> {
-    let plan = &release.plan.0;
+/// What its figures rest on, and what must be done in the closed periods first.
+fn closings(visit: &Visit, seen: &ReleaseSeen) -> Markup {
+    let words = &visit.words;
+    if !matches!(seen.release.stage, Stage::Draft | Stage::Run | Stage::Attacked | Stage::Signed | Stage::Embargoed) {
+        return html! {};
+    }
+    let said = |periods: &[&str]| {
+        let named: Vec<String> = periods.iter().map(|text| common::period(words, text)).collect();
+        words.list(&named.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let open = releases::open(&seen.release.plan.0, &seen.closings);
+    let rests_on = seen.secret.as_ref().map(|secret| secret.document.rests_on.as_slice()).unwrap_or_default();
+    let since = releases::counted_since(rests_on, &seen.closings);
+    let first = open.first().map(|text| format!("/measures/periods?period={text}"));
+    html! {
+        @if let Some(first) = first {
+            (InsetText::new(html! {
+                (words.with("evidence-office-open", &[("periods", said(&open).into())])) " "
+                @if visit.caller.ever::<PrepareRelease>() {
+                    a .govuk-link href=(first) { (words.text("evidence-office-open-link")) }
+                }
+            }))
+        }
+        @if !since.is_empty() {
+            (InsetText::new(words.with("evidence-office-counted-since", &[("periods", said(&since).into())])))
+        }
+    }
+}
+
+fn facts(words: &Words, seen: &ReleaseSeen) -> Vec<Row> {
+    let (release, plan) = (&seen.release, &seen.release.plan.0);
     let periods: Vec<String> = plan.periods.iter().map(|text| common::period(words, text)).collect();
     let periods: Vec<&str> = periods.iter().map(String::as_str).collect();
     let level = |level: &crate::model::Level| words.text(&format!("evidence-level-{}", level.as_str())).into_owned();
@@ -73,6 +107,9 @@ fn facts(words: &Words, release: &Release) -> Vec<Row> {
             words.text(&format!("evidence-rules-{}", plan.rules.replace('_', "-"))).into_owned(),
         ),
     ];
+    if let Some(secret) = seen.secret.as_ref().filter(|secret| !secret.document.rests_on.is_empty()) {
+        rows.push(Row::new(words.text("evidence-release-rests"), out::rests_on(words, &secret.document.rests_on)));
+    }
     if let Some(digest) = release.digest() {
         rows.push(Row::new(words.text("evidence-office-digest"), html! { code { (digest) } }));
     }
@@ -205,6 +242,21 @@ fn found(words: &Words, secret: &Secret, names: &Names<'_>) -> Markup {
                 @let head = vec![words.text("evidence-head-cell").into_owned().into(), words.text("evidence-head-why").into_owned().into()];
                 (common::scrolls(Table::new(words.text("evidence-found-hidden"), head, report.hidden.iter().map(row).collect())))
             }
+        }
+    }
+}
+
+/// Which figures would be others now, without their values.
+fn late(words: &Words, secret: &Secret, names: &Names<'_>) -> Markup {
+    let lines: Vec<String> = secret.late.iter().take(MOST_LATE).map(|late| names.late(late)).collect();
+    let more = secret.late.len().saturating_sub(lines.len());
+    html! {
+        @if !lines.is_empty() {
+            h2 .govuk-heading-l { (words.text("evidence-office-late")) }
+            p .govuk-body { (words.text("evidence-office-late-line")) " "
+                a .govuk-link href="/measures/periods" { (words.text("evidence-office-late-link")) } }
+            ul .govuk-list .govuk-list--bullet { @for line in &lines { li { (line) } } }
+            @if more > 0 { p .govuk-body { (words.with("evidence-office-late-more", &[("count", more.into())])) } }
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What disclosure control found, in words: which cells, and why.
 
 use crate::{
-    model::{Document, Secret},
+    model::{Document, Late, Secret},
     pages::common,
+    rules::releases::ALL,
 };
 use disclosure::{Because, Flaw, HiddenNumber, Implied, Key, Kind, Narrow, Reason};
 use i18n::Words;
@@ -47,6 +48,15 @@ impl<'a> Names<'a> {
         parts.extend(key.at.get("period").map(|text| common::period(words, text)));
         parts.extend(key.at.get("place").map(|code| self.place(code)));
         parts.extend(key.at.get("kind").map(|kind| self.kind(kind)));
+        parts.join(", ")
+    }
+
+    /// A figure for which something came too late.
+    pub fn late(&self, late: &Late) -> String {
+        let table = self.document.tables.get(late.table);
+        let title = table.map(|table| table.title.text(self.words.language()).to_owned()).unwrap_or_default();
+        let mut parts = vec![title, common::period(self.words, &late.period), self.place(&late.place)];
+        parts.extend((late.kind != ALL).then(|| self.kind(&late.kind)));
         parts.join(", ")
     }
 

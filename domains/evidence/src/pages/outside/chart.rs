@@ -8,10 +8,12 @@ use crate::{
 use documents::chart::{Bars, Figure, Lines, Point, Row, Said, Series};
 use i18n::Words;
 use maud::{Markup, html};
-use web::components::{Cell, Table};
+use web::components::{Cell, Details, Table};
 
 /// From so many periods on a line is drawn.
 const LINE: usize = 3;
+/// So many rows are drawn; all of them stand in the table.
+const DRAWN: usize = 12;
 
 /// What is drawn.
 pub struct Drawn<'a> {
@@ -58,7 +60,7 @@ impl Drawn<'_> {
         let period = at.and_then(|at| self.shape.periods.get(at as usize)).map(|code| when(words, code));
         match (name, period) {
             ("", Some(period)) => period,
-            (name, Some(period)) if self.shape.periods.len() > 1 => {
+            (name, Some(period)) if self.shape.periods.len() > 1 && self.one_period().is_none() => {
                 words.with("evidence-outside-row-period", &[("name", name.into()), ("period", period.into())])
             }
             (name, _) => name.to_owned(),
@@ -71,16 +73,54 @@ impl Drawn<'_> {
             label: self.name(words, name, *at),
             figure: if self.wholes.is_some() { share(held, whole(place)) } else { figure(held) },
         };
-        let rows = self.slice.rows.iter().enumerate().map(row).collect();
-        Bars {
+        let all: Vec<Row> = self.slice.rows.iter().enumerate().map(row).collect();
+        let (rows, notes) = if all.len() > DRAWN {
+            let values = [("drawn", DRAWN.into()), ("rows", all.len().into())];
+            (all.iter().take(DRAWN).cloned().collect(), vec![words.with("evidence-outside-drawn", &values)])
+        } else {
+            (all.clone(), Vec::new())
+        };
+        let bars = Bars {
             id: "outside".to_owned(),
-            title: self.title.clone(),
+            title: self.heading(words),
             about: self.about.clone(),
             head: [self.head(words), self.unit(words)],
             rows,
-            notes: Vec::new(),
+            notes,
+        };
+        html! {
+            (bars.figure(said))
+            @if all.len() > DRAWN { (self.rest(words, said, &all)) }
         }
-        .figure(said)
+    }
+
+    /// All rows of the page as a table, behind a line to open: the picture shows the first of them alone.
+    fn rest(&self, words: &Words, said: &Said<'_>, all: &[Row]) -> Markup {
+        let row = |row: &Row| {
+            vec![Cell::new(html! { bdi { (row.label) } }), Cell::number(html! { bdi { (said.figure(&row.figure)) } })]
+        };
+        let head = vec![Cell::new(self.head(words)), Cell::number(self.unit(words))];
+        let table = Table::new(self.heading(words), head, all.iter().map(row).collect());
+        let open = words.with("evidence-outside-all-rows", &[("rows", all.len().into())]);
+        html! { (Details::new(open, crate::pages::common::scrolls(table))) }
+    }
+
+    /// The title, with the period where all rows have the same.
+    fn heading(&self, words: &Words) -> String {
+        match self.one_period().filter(|_| self.shape.periods.len() > 1) {
+            Some(code) => {
+                let values = [("name", self.title.as_str().into()), ("period", when(words, code).into())];
+                words.with("evidence-outside-row-period", &values)
+            }
+            None => self.title.clone(),
+        }
+    }
+
+    /// The period of all rows, when they have one in common: it is said once.
+    fn one_period(&self) -> Option<&str> {
+        let first = self.slice.rows.first()?.1?;
+        let same = self.slice.rows.iter().all(|(name, at, _)| *at == Some(first) && !name.is_empty());
+        if same { self.shape.periods.get(first as usize).map(String::as_str) } else { None }
     }
 
     fn lines(&self, words: &Words, said: &Said<'_>) -> Markup {
@@ -97,7 +137,7 @@ impl Drawn<'_> {
         let least = self.figures().fold(0.0, f64::min);
         Lines {
             id: "outside".to_owned(),
-            title: self.title.clone(),
+            title: self.heading(words),
             about: self.about.clone(),
             head: words.text("evidence-outside-period").into_owned(),
             series: vec![Series {
@@ -121,7 +161,7 @@ impl Drawn<'_> {
             ]
         };
         let rows = self.slice.rows.iter().map(row).collect();
-        crate::pages::common::scrolls(Table::new(self.title.clone(), head, rows))
+        crate::pages::common::scrolls(Table::new(self.heading(words), head, rows))
     }
 
     fn head(&self, words: &Words) -> String {

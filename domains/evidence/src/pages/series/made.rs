@@ -43,6 +43,10 @@ pub fn open(site: &Site, words: &Words, merged: &Merged) -> Series {
     let protection = [("rules", merged.rules.as_str().into()), ("base", i64::from(merged.rounded_to).into())];
     notes.push(words.with("evidence-data-note-protection", &protection));
     notes.push(words.text("evidence-data-note-rounding").into_owned());
+    if !merged.rests_on.is_empty() {
+        let all: Vec<String> = merged.rests_on.iter().map(|one| common::rests_on(words, one)).collect();
+        notes.push(words.with("evidence-data-note-closed", &[("closings", all.join("; ").into())]));
+    }
     if !table.adds_up {
         notes.push(words.text("evidence-table-does-not-add-up").into_owned());
     }

@@ -37,6 +37,7 @@ fn item(merged: &Merged) -> Value {
         "places": merged.places.iter().map(|place| &place.code).collect::<Vec<_>>(),
         "kinds": merged.kinds,
         "release": merged.release,
+        "rests_on": merged.rests_on,
         "published_at": merged.updated.to_string(),
         "series": path(&table.series()),
     })

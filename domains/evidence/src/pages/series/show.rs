@@ -133,5 +133,8 @@ fn meaning(words: &Words, merged: &Merged) -> Markup {
         ),
         Row::new(words.text("evidence-meaning-class"), table.class.clone()),
     ]);
+    if !merged.rests_on.is_empty() {
+        rows.push(Row::new(words.text("evidence-release-rests"), out::rests_on(words, &merged.rests_on)));
+    }
     html! { (Details::new(words.text("evidence-meaning-title"), html! { (SummaryList::new(rows)) }).opened()) }
 }

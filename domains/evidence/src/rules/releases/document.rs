@@ -1,7 +1,7 @@
 //! From what may be published to the document that goes out.
 
 use super::Grid;
-use crate::model::{CellShown, Document, PlaceShown, Plan, Seen, TableShown, adds_up};
+use crate::model::{CellShown, Document, PlaceShown, Plan, RestsOn, Seen, TableShown, adds_up};
 use disclosure::{Face, Kind, Outcome, ReleasedTable, RuleSet, Shown};
 use i18n::Written;
 use measures::{Definition, Version};
@@ -10,6 +10,7 @@ use measures::{Definition, Version};
 /// what may be told.
 pub fn document(
     (release, titles, plan, rules): (&str, &Written, &Plan, &RuleSet),
+    rests_on: Vec<RestsOn>,
     outcome: Option<&Outcome>,
     tables: &[(Definition, Version, Grid)],
 ) -> Document {
@@ -28,6 +29,7 @@ pub fn document(
         plan: plan.clone(),
         rules_version: rules.version,
         rounded_to: rules.d1.round_to,
+        rests_on,
         places,
         tables: tables.iter().enumerate().map(one).collect(),
     }

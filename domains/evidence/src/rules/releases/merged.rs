@@ -1,6 +1,6 @@
 //! What is out of one measure, put together over its releases: for each place and time what went out last.
 
-use crate::model::{Out, PlaceShown, Seen, TableShown};
+use crate::model::{Out, PlaceShown, RestsOn, Seen, TableShown};
 use cube::Period;
 use kernel::Time;
 use std::collections::BTreeMap;
@@ -16,6 +16,8 @@ pub struct Merged {
     pub rounded_to: u32,
     /// The rule set.
     pub rules: String,
+    /// From which closing each period was counted, where that is known.
+    pub rests_on: Vec<RestsOn>,
     /// When it first came out.
     pub first: Time,
     /// When anything of it last changed.
@@ -44,6 +46,7 @@ impl Merged {
             release: last.document.0.release.clone(),
             rounded_to: last.document.0.rounded_to,
             rules: last.document.0.plan.rules.clone(),
+            rests_on: Vec::new(),
             first,
             updated: found.iter().map(|(_, out)| out.published_at).max().unwrap_or(first),
             periods: Vec::new(),
@@ -53,8 +56,11 @@ impl Merged {
         };
         for (table, out) in &found {
             merged.take(table, &out.document.0.places);
+            merged.rests(table, &out.document.0.rests_on);
         }
         merged.periods.sort_by_key(|(_, period)| (period.span().first(), period.span().last()));
+        let place = |one: &RestsOn| merged.periods.iter().position(|(text, _)| *text == one.period);
+        merged.rests_on.sort_by_key(place);
         merged.kinds.sort_by_key(|kind| (kind != super::ALL, kind.clone()));
         Some(merged)
     }
@@ -80,6 +86,13 @@ impl Merged {
                 None => {}
             }
         }
+    }
+
+    /// The newest release that speaks of a period says on what it rests.
+    fn rests(&mut self, table: &TableShown, rests_on: &[RestsOn]) {
+        self.rests_on.retain(|known| !table.cells.iter().any(|cell| cell.period == known.period));
+        self.rests_on
+            .extend(rests_on.iter().filter(|one| table.cells.iter().any(|cell| cell.period == one.period)).cloned());
     }
 
     /// What is out of one place, time and kind; nothing when none of the releases held it.

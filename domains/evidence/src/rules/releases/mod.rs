@@ -2,6 +2,7 @@
 
 mod candidate;
 mod choose;
+mod closed;
 mod document;
 mod grid;
 mod judge;
@@ -11,6 +12,7 @@ mod widen;
 
 pub use candidate::{NotCounted, candidate, shared};
 pub use choose::{Chosen, choose, title};
+pub use closed::{Closings, counted_since, late, open, rests_on};
 pub use document::document;
 pub use grid::{ALL, Grid, Node};
 pub use judge::{Made, judge};

@@ -69,8 +69,12 @@ async fn worker_of(visit: &Visit, link: &str) -> Outcome<(String, String)> {
     let door = commands::find_door(visit.site.app(), link, None).await?;
     let offline = commands::find_offline(visit.site.app(), &door.head).await?;
     let own = ["comhar.css", "comhar.js", "offline.js", "answering.js", "mark.svg", "icon-192.png"];
-    let files: Vec<String> =
-        own.iter().map(|name| visit.site.asset(name)).chain(TYPEFACES.map(str::to_owned)).collect();
+    let files: Vec<String> = own
+        .iter()
+        .map(|name| visit.site.asset(name))
+        .chain(TYPEFACES.map(str::to_owned))
+        .chain(pictures(&door))
+        .collect();
     let pages = pages(&door);
     let until = offline.as_ref().map(|offline| (offline.id.to_string(), offline.until.to_string()));
     let stage = door.head.stage.as_str();
@@ -79,6 +83,12 @@ async fn worker_of(visit: &Visit, link: &str) -> Outcome<(String, String)> {
     let keeps = json!({ "scope": address(&door), "stamp": stamp.as_str(), "pages": pages, "files": files });
     let script = format!("self.keeps={keeps};importScripts({});\n", json!(visit.site.asset("offline-worker.js")));
     Ok((script, address(&door)))
+}
+
+/// The pictures of its questions.
+fn pictures(door: &Door) -> Vec<String> {
+    let shown = crate::rules::edit::pictures(door.form.questionnaire());
+    shown.iter().map(|mark| format!("/s/{}/picture/{mark}", door.survey.link)).collect()
 }
 
 /// The page in every language, and in easy words where there are some.

@@ -9,7 +9,7 @@ use super::{asking::AskedOf, variables::Variable};
 use crate::model::Response;
 use documents::tables::{Cell, Codebook, Codes, Column, Missing, Sort};
 use kernel::Date;
-use questionnaires::{Answer, Tag};
+use questionnaires::{Answer, Kind, Tag};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use taken::{about, taken};
 
@@ -132,6 +132,8 @@ pub struct Sheet {
     own_words: OwnWords,
     /// What areas and services are called, by their codes.
     names: BTreeMap<String, String>,
+    /// The questions whose answers are areas and services.
+    places: BTreeSet<String>,
 }
 
 /// What is known of a response besides its answers.
@@ -209,6 +211,7 @@ impl Sheet {
             codes,
             own_words: spoken.own_words,
             names: own.iter().flat_map(|variable| wide::names(variable, spoken)).collect(),
+            places: own.iter().filter(|one| is_place(one.kind)).map(|one| one.item.clone()).collect(),
         }
     }
 
@@ -266,16 +269,28 @@ impl Sheet {
 
     fn taken(&self, take: &Take, answer: &Answer) -> Field {
         match (self.own_words, take) {
-            (OwnWords::Withheld, Take::Value | Take::Words) if taken::holds_words(answer) => {
+            (OwnWords::Withheld, Take::Value | Take::Words | Take::Name) if taken::holds_words(answer) => {
                 Field::Missing(Missing::Withheld.code(self.codes))
             }
-            (_, Take::Name) => self.name(answer.values.first().and_then(questionnaires::Value::as_code)),
+            (_, Take::Name) => {
+                let names: Vec<&str> = answer.values.iter().filter_map(|value| self.called(value)).collect();
+                if names.is_empty() { Field::Empty } else { Field::Text(names.join(" | ")) }
+            }
             _ => taken(take, answer),
         }
     }
 
-    fn name(&self, code: Option<&str>) -> Field {
-        code.and_then(|code| self.names.get(code)).map_or(Field::Empty, |name| Field::Text(name.clone()))
+    /// What a place is called: by its code, or as it was typed where no code was chosen.
+    fn called<'a>(&'a self, value: &'a questionnaires::Value) -> Option<&'a str> {
+        match value {
+            questionnaires::Value::Text(words) => Some(words.as_str()),
+            _ => value.as_code().and_then(|code| self.names.get(code)).map(String::as_str),
+        }
+    }
+
+    fn name(&self, item: &str, value: &questionnaires::Value) -> Field {
+        let name = self.called(value).filter(|_| self.places.contains(item));
+        name.map_or(Field::Empty, |name| Field::Text(name.to_owned()))
     }
 
     fn missing(&self, given: Given<'_>, item: &str, path: &[u32]) -> Field {
@@ -306,7 +321,7 @@ impl Sheet {
                     (OwnWords::Withheld, questionnaires::Value::Text(_)) => {
                         (Field::Missing(Missing::Withheld.code(self.codes)), Field::Empty)
                     }
-                    _ => (Field::Text(taken::plain(value)), self.name(value.as_code())),
+                    _ => (Field::Text(taken::plain(value)), self.name(item, value)),
                 };
                 answer.values.iter().map(one).collect()
             }
@@ -316,6 +331,11 @@ impl Sheet {
             },
         }
     }
+}
+
+/// `true` where an answer is a place that has a name beside its code.
+const fn is_place(kind: Kind) -> bool {
+    matches!(kind, Kind::Area | Kind::Service)
 }
 
 fn head(take: Take, name: &str, sort: Sort) -> Taken {

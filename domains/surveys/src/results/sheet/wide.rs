@@ -84,9 +84,13 @@ impl Asked<'_> {
         let listed = self.variable.categories.iter().filter(|category| !category.text.is_empty());
         own.2.values = listed.map(|category| (category.code.clone(), self.said(category))).collect();
         let other = (self.variable.kind == Kind::OneOrOther).then(|| self.other());
-        let name = matches!(self.variable.kind, Kind::Area | Kind::Service);
-        let name = name.then(|| self.with(Take::Name, ("__name", "name"), Sort::Text));
-        std::iter::once(own).chain(other).chain(name).collect()
+        std::iter::once(own).chain(other).chain(self.name()).collect()
+    }
+
+    /// What an area or a service is called stands beside its code.
+    fn name(&self) -> Option<Taken> {
+        let is_place = super::is_place(self.variable.kind);
+        is_place.then(|| self.with(Take::Name, ("__name", "name"), Sort::Text))
     }
 
     fn typed(&self) -> Vec<Taken> {
@@ -106,6 +110,9 @@ impl Asked<'_> {
             }
             _ if self.variable.counted == Counted::Number => vec![self.plain(Take::Value, Sort::Number)],
             Kind::Date | Kind::Month => vec![self.plain(Take::Value, Sort::Date)],
+            Kind::Area | Kind::Service => {
+                std::iter::once(self.plain(Take::Value, Sort::Text)).chain(self.name()).collect()
+            }
             _ => vec![self.plain(Take::Value, Sort::Text)],
         }
     }

@@ -111,13 +111,14 @@ fn leave(questionnaire: &mut Questionnaire, parent: &str, at: usize, way: Way) -
     Ok(())
 }
 
-/// Whether something is shown because of a question that comes after it.
+/// Whether something is shown, or its choices are offered, because of a question that comes after it.
 fn breaks_order(questionnaire: &Questionnaire) -> bool {
     let all: BTreeSet<&str> = names(questionnaire).into_iter().collect();
     let mut seen = BTreeSet::new();
     questionnaire.walk().any(|item| {
+        let filtered = item.choices.as_ref().is_some_and(|source| source.filter.is_some());
         let early = match &item.shown {
-            questionnaires::Condition::Always => false,
+            questionnaires::Condition::Always if !filtered => false,
             _ => asks_for(&Item { calculation: None, constraints: Vec::new(), ..item.clone() }, &all)
                 .iter()
                 .any(|asked| !seen.contains(asked.as_str())),

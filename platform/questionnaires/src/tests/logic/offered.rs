@@ -2,7 +2,7 @@
 
 use super::{answers, choosing, code, item, list, now, questionnaire, repeating, wrongs};
 use crate::{
-    Answers, Choice, ChoiceList, Item, Kind, Value,
+    Answers, Choice, ChoiceList, Item, Kind, Narrowing, Value,
     logic::{Flaw, Form, Wrong},
 };
 
@@ -62,6 +62,54 @@ fn a_filter_may_say_more_than_that_two_are_the_same() {
     assert_eq!(offered(&filtered("county != ${county}"), &given, &[]), ["cobh"]);
     assert_eq!(offered(&filtered("${county} = '' or county = ${county}"), &Answers::default(), &[]).len(), 3);
     assert_eq!(offered(&filtered("starts-with(name, 'd')"), &given, &[]), ["dingle"]);
+}
+
+#[test]
+fn a_list_narrowed_by_hand_offers_what_comes_with_the_answer_and_what_comes_with_none() {
+    let narrowing = Narrowing { column: "of_county".into(), item: "county".into() };
+    let filter = narrowing.expression().text;
+    let choice = |code: &str, answers: &str| Choice {
+        code: code.into(),
+        columns: [("of_county".to_owned(), answers.to_owned())].into(),
+        ..Choice::default()
+    };
+    let mut whole = questionnaire(vec![
+        choosing("county", Kind::One, "counties", None),
+        choosing("town", Kind::One, "towns", Some(&filter)),
+    ]);
+    whole.lists.insert("counties".into(), list(&["kerry", "cork", "kerr"]));
+    let without_column = Choice { code: "online".into(), ..Choice::default() };
+    let towns = vec![choice("tralee", "kerry"), choice("rathmore", "kerry cork"), choice("none", ""), without_column];
+    whole.lists.insert("towns".into(), ChoiceList { choices: towns, url: None });
+    let form = Form::read(whole).unwrap_or_else(|flaws| panic!("{flaws:?}"));
+    let after = |county: &str| offered(&form, &answers(&[("county", &[], code(county))]), &[]);
+    assert_eq!(after("kerry"), ["tralee", "rathmore", "none", "online"]);
+    assert_eq!(after("cork"), ["rathmore", "none", "online"]);
+    assert_eq!(after("kerr"), ["none", "online"], "a code is not another one that it begins like");
+    assert_eq!(offered(&form, &Answers::default(), &[]), ["none", "online"]);
+    assert_eq!(form.dependents("county").into_iter().collect::<Vec<_>>(), ["town"]);
+}
+
+#[test]
+fn a_filter_that_says_no_more_than_a_narrowing_is_known_as_one_and_another_is_not() {
+    let read = |text: &str| choosing("town", Kind::One, "towns", Some(text)).choices.unwrap().narrowing();
+    let narrowing = Narrowing { column: "county".into(), item: "q1".into() };
+    let own = narrowing.expression().text;
+    for same in ["county = ${q1}", "county=${q1}", "${q1} = county", "selected(county, ${q1})", own.as_str()] {
+        assert_eq!(read(same).as_ref(), Some(&narrowing), "{same}");
+    }
+    for other in [
+        "county != ${q1}",
+        "county = ${q1} and name != 'x'",
+        "county = 'kerry'",
+        "selected(county, ${q1}) or true()",
+        "selected(${q1}, county)",
+        "not(selected(county, ${q1}))",
+        "county = ${q1} + ${q2}",
+        "",
+    ] {
+        assert_eq!(read(other), None, "{other}");
+    }
 }
 
 #[test]

@@ -1,0 +1,74 @@
+use super::edit::{Draft, on_draft_with};
+use crate::{
+    model::{Identity, SurveyId},
+    permissions::SeeSurveys,
+    rules::{
+        edit::{self, PictureStep, Shows},
+        picture::Picture,
+    },
+    store,
+};
+use kernel::{Caller, OrRefusal, Outcome};
+use ledger::App;
+use questionnaires::OwnPicture;
+
+/// A picture on its way out.
+#[derive(Clone, Debug)]
+pub struct PictureFile {
+    /// Its content type.
+    pub kind: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Everybody may see it, so that anything between here and them may keep it.
+    pub for_everybody: bool,
+}
+
+/// Shows a picture of one's own with a question of a draft: the one that was sent, or the one that stands there with other words.
+pub async fn show_picture(
+    app: &App,
+    caller: &Caller,
+    (id, seen): (SurveyId, i64),
+    (item, sent, shows): (&str, Option<&Picture>, Shows<'_>),
+) -> Outcome<()> {
+    let mark = sent.map(|picture| picture.mark(id)).unwrap_or_default();
+    let own = sent
+        .map(|Picture { kind, width, height, .. }| (*kind, OwnPicture { mark: &mark, width: *width, height: *height }));
+    let kept: Vec<(&str, &Picture)> = sent.map(|picture| (mark.as_str(), picture)).into_iter().collect();
+    let step = PictureStep::Shown(own, shows);
+    let change = |draft: Draft<'_>| edit::set_picture(&mut draft.version.questionnaire, item, step);
+    on_draft_with(app, caller, (id, seen), &kept, change).await
+}
+
+/// Shows it no longer; a picture that nothing of the draft shows is gone.
+pub async fn remove_picture(app: &App, caller: &Caller, at: (SurveyId, i64), item: &str) -> Outcome<()> {
+    let change = |draft: Draft<'_>| edit::set_picture(&mut draft.version.questionnaire, item, PictureStep::Gone);
+    on_draft_with(app, caller, at, &[], change).await
+}
+
+/// A picture as its makers see it, of any version.
+pub async fn see_picture(app: &App, caller: &Caller, id: SurveyId, mark: &str) -> Outcome<PictureFile> {
+    is_mark(mark).or_absent()?;
+    let mut read = app.db();
+    let survey = store::surveys::find(&mut read, id, &caller.sight::<SeeSurveys>()).await?.or_absent()?;
+    let (kind, bytes) = store::pictures::find(&mut read, survey.id, mark).await?.or_absent()?;
+    Ok(PictureFile { kind, bytes, for_everybody: false })
+}
+
+/// A picture as those who answer meet it: of a version that was ever open. Of a survey for members only to members. Where people
+/// are invited, the address itself is what nobody else has: it stands on no page but that of whoever was.
+pub async fn find_picture(app: &App, caller: &Caller, link: &str, mark: &str) -> Outcome<PictureFile> {
+    is_mark(mark).or_absent()?;
+    let mut read = app.db();
+    let survey = store::surveys::find_by_link(&mut read, link).await?.or_absent()?;
+    let head = store::versions::find_head_shown(&mut read, survey.id).await?.or_absent()?;
+    if head.identity == Identity::Named {
+        caller.signed_in()?;
+    }
+    let (kind, bytes) = store::pictures::find_shown(&mut read, survey.id, mark).await?.or_absent()?;
+    Ok(PictureFile { kind, bytes, for_everybody: head.identity == Identity::Nobody })
+}
+
+/// Whatever else stands in an address is nothing to ask a database for.
+fn is_mark(typed: &str) -> Option<()> {
+    typed.bytes().all(|sign| sign.is_ascii_hexdigit()).then_some(())
+}

@@ -1,0 +1,104 @@
+//! What a release is counted from: closed periods, with who is counted twice in them.
+
+use super::{asked::wearing, *};
+use crate::closing::{NOT_KEPT, PERIOD_OPEN, close_period, revise_period};
+use figure::{Closed, Shown::Value, Spot, Standing, Wish};
+
+const NORTH: &str = "west-and-north-west";
+const SOUTH: &str = "south-west";
+
+fn period(text: &str) -> cube::Period {
+    text.parse().unwrap()
+}
+
+/// These people, on a day, at a place, of a kind.
+fn people(app: &App, who: std::ops::Range<u128>, (on, at, kind): (&str, &str, &'static str)) -> Vec<Fact> {
+    who.map(|id| Fact::one("things.people", day(on)).at(place(at)).about(person(app, id)).kind(kind)).collect()
+}
+
+fn spot(at: Option<&str>, when: &str, kind: Option<&str>) -> Spot {
+    Spot { node: at.map(place), period: period(when), kind: kind.map(str::to_owned) }
+}
+
+fn wish(figures: &Figures, spots: Vec<Spot>, pairs: &[(usize, usize)]) -> Wish {
+    let definition = figures.definitions().get("things.people").unwrap().clone();
+    let version = definition.version(1).unwrap().clone();
+    Wish { definition, version, spots, pairs: pairs.to_vec() }
+}
+
+fn numbers(closed: &Closed) -> Vec<(figure::Shown, Standing)> {
+    closed.exact[0].figures.iter().map(|one| (one.shown, one.standing)).collect()
+}
+
+fn code<T>(outcome: Outcome<T>) -> &'static str {
+    match outcome {
+        Ok(_) => "done",
+        Err(Failure::Refused(refusal)) => refusal.code,
+        Err(Failure::Fault(fault)) => panic!("{fault}"),
+    }
+}
+
+both_placed! {
+    async fn what_is_counted_from_a_closing_stays_with_the_people_counted_twice(test: TestDb) {
+        let (Kit { app, .. }, figures) = (kit(&test), figures());
+        let office = wearing(&app, Role::NationalOffice, None);
+        put(&app, 1, &people(&app, 0..30, ("2025-12-05", SOUTH, "idea"))).await;
+        put(&app, 2, &people(&app, 25..45, ("2025-11-05", NORTH, "concern"))).await;
+        put(&app, 3, &people(&app, 40..45, ("2025-11-07", NORTH, "idea"))).await;
+        let spots = vec![
+            spot(None, "2025Q4", None), spot(Some(SOUTH), "2025Q4", None), spot(Some(NORTH), "2025Q4", None),
+            spot(Some(NORTH), "2025Q4", Some("idea")), spot(Some(NORTH), "2025Q4", Some("concern")),
+            spot(None, "2025-11", None), spot(None, "2025-12", None),
+        ];
+        let asked = [wish(&figures, spots, &[(1, 2), (3, 4), (5, 6)])];
+        assert_eq!(code(figures.closed(&app, &asked).await), PERIOD_OPEN.code);
+        for one in ["2025-11", "2025-12", "2025Q4"] {
+            close_period(&app, &office, &figures, period(one)).await.unwrap();
+        }
+        let first = figures.closed(&app, &asked).await.unwrap();
+        let live = figures.exact(&app, &asked).await.unwrap();
+        let final_ = |value| (Value(value), Standing::Final);
+        assert_eq!(numbers(&first), [45.0, 30.0, 20.0, 5.0, 20.0, 20.0, 30.0].map(final_));
+        assert_eq!(first.exact[0].shared, [Some(5), Some(5), Some(5)]);
+        assert_eq!(live[0].shared, first.exact[0].shared, "the same as it is counted now");
+        // Ten come late in the South, of whom eight were in the North.
+        put(&app, 4, &people(&app, 37..47, ("2025-12-09", SOUTH, "idea"))).await;
+        let second = figures.closed(&app, &asked).await.unwrap();
+        let values = |closed: &Closed| closed.exact[0].figures.iter().map(|one| one.shown).collect::<Vec<_>>();
+        assert_eq!((values(&second), &second.exact[0].shared), (values(&first), &first.exact[0].shared));
+        assert_eq!(numbers(&second)[1], (Value(30.0), Standing::Late), "and it is said that it would be another");
+        assert_eq!(numbers(&second)[2], final_(20.0));
+        assert_eq!(figures.exact(&app, &asked).await.unwrap()[0].shared[0], Some(13));
+        for one in ["2025-12", "2025Q4"] {
+            revise_period(&app, &office, &figures, (period(one), "forms came late")).await.unwrap();
+        }
+        let third = figures.closed(&app, &asked).await.unwrap();
+        assert_eq!(numbers(&third)[1], (Value(40.0), Standing::Revised));
+        assert_eq!(third.exact[0].shared, [Some(13), Some(5), Some(13)]);
+        assert_eq!((first.closings["2025Q4"].revision, third.closings["2025Q4"].revision), (0, 1));
+    }
+
+    async fn what_a_closing_did_not_keep_is_refused_with_its_name(test: TestDb) {
+        let (Kit { app, .. }, figures) = (kit(&test), figures());
+        let office = wearing(&app, Role::NationalOffice, None);
+        put(&app, 1, &people(&app, 0..30, ("2025-05-05", SOUTH, "idea"))).await;
+        put(&app, 2, &people(&app, 20..40, ("2025-11-05", SOUTH, "idea"))).await;
+        for one in ["2025-01..2025-06", "2025-07..2025-12", "2025"] {
+            close_period(&app, &office, &figures, period(one)).await.unwrap();
+        }
+        let halves = vec![spot(None, "2025", None), spot(None, "2025-01..2025-06", None), spot(None, "2025-07..2025-12", None)];
+        let together = figures.closed(&app, &[wish(&figures, halves.clone(), &[(1, 2)])]).await;
+        let Err(Failure::Refused(refusal)) = together else { panic!("nobody kept who came in both halves") };
+        assert_eq!(refusal.code, NOT_KEPT.code);
+        assert!(refusal.values.iter().any(|(name, value)| *name == "period" && value == "2025-01..2025-06"), "{refusal:?}");
+        assert_eq!(code(figures.closed(&app, &[wish(&figures, halves, &[])]).await), "done");
+        // A definition that came after the closing was not counted then: that is not the same as nobody telling.
+        let before = Figures::new(Definitions::read(&[&definition("things.made", "things",
+            serde_json::json!({ "type": "count", "numerator": side("things.made") }))]).unwrap(), None);
+        close_period(&app, &office, &before, period("2025-05")).await.unwrap();
+        let later = figures.closed(&app, &[wish(&figures, vec![spot(None, "2025-05", None)], &[])]).await;
+        assert_eq!(code(later), NOT_KEPT.code);
+        revise_period(&app, &office, &figures, (period("2025-05"), "a new figure")).await.unwrap();
+        assert_eq!(code(figures.closed(&app, &[wish(&figures, vec![spot(None, "2025-05", None)], &[])]).await), "done");
+    }
+}

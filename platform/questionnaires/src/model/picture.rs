@@ -1,0 +1,35 @@
+//! A picture that somebody sent with a question, kept beside the questionnaire and not in it.
+
+use super::{Media, Text};
+
+const OWN: &str = "picture:";
+/// So many signs a mark has.
+const SIGNS: usize = 32;
+
+/// Which picture a [`Media`] means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnPicture<'a> {
+    /// The mark under which whoever holds the questionnaire keeps the picture.
+    pub mark: &'a str,
+    /// How wide it is, in pixels.
+    pub width: u32,
+    /// How high it is, in pixels.
+    pub height: u32,
+}
+
+impl Media {
+    /// A picture that is kept under this mark. No words: it only decorates.
+    pub fn of_picture(kind: &str, picture: OwnPicture<'_>, words: Text) -> Self {
+        let OwnPicture { mark, width, height } = picture;
+        Self { kind: kind.to_owned(), source: format!("{OWN}{mark}.{width}x{height}"), words }
+    }
+
+    /// The picture it means; nothing for one of the house, or of another place.
+    pub fn own_picture(&self) -> Option<OwnPicture<'_>> {
+        let (mark, size) = self.source.strip_prefix(OWN)?.split_once('.')?;
+        let (width, height) = size.split_once('x')?;
+        let is_mark = mark.len() == SIGNS && mark.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'));
+        let picture = OwnPicture { mark, width: width.parse().ok()?, height: height.parse().ok()? };
+        is_mark.then_some(picture).filter(|picture| picture.width > 0 && picture.height > 0)
+    }
+}
