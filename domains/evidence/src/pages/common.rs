@@ -135,6 +135,11 @@ pub fn stage_tag(words: &Words, stage: Stage) -> Tag {
     }
 }
 
+/// A long name that may break behind each low line, so that it fits a narrow page.
+pub fn breaking(name: &str) -> String {
+    name.replace('_', "_\u{200B}")
+}
+
 /// A table that may be wider than the page, in a box that scrolls. Two columns fit the narrowest page: in a box their
 /// figures would lie beyond its edge.
 pub fn scrolls(table: Table) -> Markup {

@@ -166,7 +166,7 @@ impl Drawn<'_> {
 
     fn head(&self, words: &Words) -> String {
         match self.shape.dimensions.first() {
-            Some(dimension) => dimension.label.clone(),
+            Some(dimension) => crate::pages::common::breaking(&dimension.label),
             None => words.text("evidence-outside-period").into_owned(),
         }
     }

@@ -61,9 +61,7 @@ fn view(visit: &Visit, (drafts, out): &(Vec<Outside>, Vec<Outside>), form: &Form
             OutsideStage::Undone => tag.quiet(),
         };
         let lines = words.with("evidence-imports-lines", &[("lines", one.lines.into())]);
-        // A long name may break behind each line, so that it fits a narrow page.
-        let file_name = one.file_name.replace('_', "_\u{200B}");
-        let facts = vec![file_name, words.moment(one.brought_at), lines];
+        let facts = vec![common::breaking(&one.file_name), words.moment(one.brought_at), lines];
         Card { tag: Some(tag), facts, ..Card::new(parts::title(words, &one.about.0), format!("{IMPORTS}/{}", one.id)) }
     };
     let cards = |list: &[Outside]| list.iter().map(card).collect::<Vec<Card>>();
