@@ -1,7 +1,7 @@
 //! Reading a table of who came: every bad input of the list, each named and none guessed.
 
 use crate::{
-    model::{Choices, GuestId, Kind, Layout, OfferId, Part, Plan, Spot, State, Who, Why},
+    model::{Choices, GuestId, Kind, Layout, OfferId, Part, Plan, PlannedPerson, Spot, State, Who, Why},
     rules::{
         Hand,
         imports::{
@@ -179,10 +179,24 @@ fn a_register_with_days_across_reads_each_cell_and_names_a_day_that_stands_twice
 }
 
 #[test]
+fn days_across_that_are_to_come_or_long_over_are_named_and_not_put_in() {
+    let table = load(b"Name,1999-12-31,2000-01-01,2026-03-02,2026-03-03\nAna,x,x,x,x\n").unwrap();
+    let plan = with(&table, &Choices { offer: Some(offer()), ..guess(&table, None) }, &world());
+    let outside = || Why::Cell(What::DayOutside(date(2000, 1, 1), date(2026, 3, 2)));
+    let heads = plan.refused.iter().filter(|one| one.at.line == 1);
+    let refused: Vec<_> = heads.map(|one| (one.at, one.why.clone())).collect();
+    assert_eq!(refused, [(Spot { line: 1, place: 1 }, outside()), (Spot { line: 1, place: 4 }, outside())]);
+}
+
+#[test]
 fn a_head_that_stands_twice_is_left_for_the_person_to_choose() {
     let table = load(b"Name,Date,date,Service\nAna,2026-01-05,2026-01-12,Drop-in\n").unwrap();
     assert_eq!(parts_twice(&table), ["Date"]);
     assert_eq!(guess(&table, None).places.keys().copied().collect::<Vec<_>>(), [Part::Offer, Part::Name]);
+}
+
+fn who_of(known: &KnownPeople, name: &str) -> PlannedPerson {
+    known.person(name, (None, None))
 }
 
 #[test]
@@ -193,7 +207,7 @@ fn nobody_is_guessed_one_spelling_is_certain_and_everything_near_it_is_asked() {
     known.add_name(guest(3), "Ana Kovač");
     known.add_name(guest(4), "Mia");
     known.add_card(guest(4), "AB2CD3");
-    let who = |name: &str| known.person(name, (None, None));
+    let who = |name: &str| who_of(&known, name);
     assert_eq!(who("Seán Ó Sé").who, Some(Who::Known(guest(1))));
     assert_eq!((who("Sean O Se").who, who("Sean O Se").maybe), (None, vec![guest(1)]));
     assert_eq!((who("Ó Sé, Seán").who, who("Ó Sé, Seán").maybe), (None, vec![guest(1)]));
@@ -205,6 +219,9 @@ fn nobody_is_guessed_one_spelling_is_certain_and_everything_near_it_is_asked() {
         None,
         "a person of another service"
     );
+    known.add_name(guest(5), "Mía");
+    let mia = who_of(&known, "Mia");
+    assert_eq!((mia.who, mia.maybe), (None, vec![guest(4), guest(5)]), "two who are written almost alike");
     assert_eq!((known.of_card("ab2 cd3"), known.of_card("ZZZZZZ")), (Some(guest(4)), None));
     assert_eq!(loose("O’Brien,  ANA"), loose("ana o'brien"));
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     model::Kind,
-    rules::{Period, named_months},
+    rules::{Period, named_months, whole_months},
 };
 use jiff::civil::date;
 use kernel::{OrganisationId, Outcome, Refusal};
@@ -102,4 +102,15 @@ fn whole_months_are_named_as_in_open_data() {
     assert_eq!(named(date(2025, 9, 1), date(2026, 8, 31)).as_deref(), Some("2025-09..2026-08"));
     assert_eq!(named(date(2026, 2, 2), date(2026, 2, 28)), None);
     assert_eq!(named(date(2026, 2, 1), date(2026, 2, 27)), None);
+}
+
+#[test]
+fn a_time_that_cuts_a_month_is_not_counted_as_the_common_data_set_counts() {
+    let today = date(2026, 3, 10);
+    let whole = |from, to| whole_months(Period { from, to }, today);
+    assert!(whole(date(2026, 1, 1), date(2026, 2, 28)));
+    assert!(whole(date(2026, 1, 1), today), "up to today");
+    assert!(!whole(date(2026, 1, 2), date(2026, 2, 28)));
+    assert!(!whole(date(2026, 1, 2), today));
+    assert!(!whole(date(2026, 1, 1), date(2026, 2, 27)));
 }

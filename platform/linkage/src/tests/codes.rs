@@ -26,6 +26,8 @@ fn what_was_not_told_makes_nobody_alike() {
     let two = code(&Told { birth: year, word: "", district: "", ..told("Ana", "Ilić") });
     assert!(one.exact.is_empty() && !meet(&one, &two), "names and a year alone are no proof");
     assert!(!meet(&code(&told("Ana", "Marić")), &code(&told("Anam", "Arić"))), "the border between names counts");
+    let worded = code(&Told { birth: year, word: "river", district: "", ..told("Ana", "Ilić") });
+    assert_eq!(one.bloom.shared(&worded.bloom), one.bloom.size(), "a word that was not told leaves no mark");
     for little in [
         Told { given: "", ..told("", "Ilić") },
         told("Ana", " .-. "),
