@@ -13,7 +13,6 @@ use crate::{
     },
     store,
 };
-use cube::Period;
 use db::Json;
 use disclosure::{Candidate, RuleSet, release as way};
 use jiff::tz::TimeZone;
@@ -76,8 +75,7 @@ async fn kept(
 async fn counted(app: &App, figures: &Figures, (release, plan): (&Release, &Plan), known: &Known) -> Outcome<Secret> {
     let rules = RuleSet::named(&plan.rules).ok_or(RULES_UNKNOWN)?;
     let versions = pinned(&mut app.db(), figures, plan).await?;
-    let periods: Vec<Period> = plan.spans().into_iter().map(|(_, period)| period).collect();
-    let closings = measures::last_counts(&mut app.db(), &periods).await?;
+    let closings = measures::last_counts(&mut app.db(), &plan.times()).await?;
     // Places as they stood when it was closed, so that the same release has the same places later.
     let day = closings.values().map(|one| one.at.to_zoned(TimeZone::UTC).date()).max();
     let nodes = list_nodes(&mut app.db(), day.unwrap_or_else(|| today(app))).await?;

@@ -5,7 +5,6 @@ use crate::{
     rules::releases::Closings,
     store,
 };
-use cube::Period;
 use kernel::{Caller, OrRefusal, Outcome};
 use ledger::{App, RecordOf, Work};
 
@@ -34,9 +33,7 @@ pub async fn see_release(app: &App, caller: &Caller, id: ReleaseId) -> Outcome<R
         let proof = caller.may::<SeeReleases>(&NOWHERE)?;
         let release = store::releases::find(&mut work, id).await?.or_absent()?;
         let secret = store::secrets::open(&mut work, app, id, &proof).await?;
-        let spans = release.plan.0.spans().into_iter();
-        let periods: Vec<Period> = spans.map(|(_, period)| period).collect();
-        let closings = measures::last_counts(&mut work, &periods).await?;
+        let closings = measures::last_counts(&mut work, &release.plan.0.times()).await?;
         work.commit(proof.record(release.reference()).note("what", "read")).await?;
         Ok(ReleaseSeen { release, secret, closings })
     })

@@ -133,7 +133,7 @@ impl Play<'_> {
     /// The periods of a release are closed first, as somebody of the national office would do it.
     async fn closed(&self, id: ReleaseId) -> Outcome<()> {
         let release = store::releases::find(&mut self.app.db(), id).await?.or_absent()?;
-        let periods: Vec<Period> = release.plan.0.spans().into_iter().map(|(_, period)| period).collect();
+        let periods = release.plan.0.times();
         let closed = measures::last_counts(&mut self.app.db(), &periods).await?;
         for period in periods.into_iter().filter(|period| !closed.contains_key(&period.to_string())) {
             measures::closing::close_period(self.app, &self.maker, self.figures, period).await?;

@@ -107,6 +107,11 @@ impl Plan {
     pub fn spans(&self) -> Vec<(String, Period)> {
         self.periods.iter().filter_map(|text| Some((text.clone(), text.parse().ok()?))).collect()
     }
+
+    /// The same without how they are written.
+    pub fn times(&self) -> Vec<Period> {
+        self.spans().into_iter().map(|(_, period)| period).collect()
+    }
 }
 
 db::row! {

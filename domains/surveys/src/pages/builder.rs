@@ -12,7 +12,7 @@ use i18n::Words;
 use kernel::{Failure, Outcome, Refusal};
 use maud::{Markup, html};
 use questionnaires::{Tag, Text};
-use web::{Visit, components::BackLink};
+use web::{Form, Visit, components::BackLink};
 
 /// The pages about one survey, in the order of the work.
 const STEPS: &[(&str, &str)] = &[
@@ -40,6 +40,43 @@ pub async fn open(visit: &Visit, id: &str) -> Result<Told, Response> {
     read(visit, id).await.map_err(|failure: Failure| visit.refuse(&failure))
 }
 
+/// A page about one question of a draft: its title, how it is made of the survey and of what was sent, where its form is, and
+/// how it is drawn.
+pub struct About<P> {
+    pub title: &'static str,
+    pub page: fn(&Visit, Told, &str, Option<&Form>) -> Result<P, Refusal>,
+    pub form: fn(&mut P) -> &mut Form,
+    pub view: fn(&Visit, &P) -> Markup,
+}
+
+impl<P> About<P> {
+    /// As it stands.
+    pub async fn show(&self, visit: &Visit, id: &str, item: &str) -> Response {
+        let told = match open(visit, id).await {
+            Ok(told) => told,
+            Err(answer) => return answer,
+        };
+        match (self.page)(visit, told, item, None) {
+            Ok(page) => visit.page(self.title, (self.view)(visit, &page)),
+            Err(refusal) => visit.refuse(&refusal.into()),
+        }
+    }
+
+    /// After a change: back to the question in its list, or the same page with what was refused.
+    pub fn answer(&self, visit: &Visit, (told, item): (Told, &str), form: Form, done: Outcome<()>) -> Response {
+        let Err(failure) = done else {
+            return visit.done(&format!("{}#at-{item}", address(&told, "build")), "surveys-done-saved");
+        };
+        match (self.page)(visit, told, item, Some(&form)) {
+            Ok(mut page) => visit.refuse_form(self.title, form, &failure, |form| {
+                (self.form)(&mut page).clone_from(form);
+                (self.view)(visit, &page)
+            }),
+            Err(refusal) => visit.refuse(&refusal.into()),
+        }
+    }
+}
+
 /// The address of one of its pages.
 pub fn address(told: &Told, step: &str) -> String {
     format!("{}/{}/{step}", list::PATH, told.survey.id)
@@ -51,7 +88,7 @@ pub fn seen(version: &Version) -> Markup {
 }
 
 /// The number that came with a form.
-pub fn seen_in(form: &web::Form) -> i64 {
+pub fn seen_in(form: &Form) -> i64 {
     form.text("seen").parse().unwrap_or_default()
 }
 
@@ -61,7 +98,7 @@ const KEEP: &str = "keep";
 const SEEN: HeaderName = HeaderName::from_static("comhar-seen");
 
 /// Whether a form was sent by the script and not by a person.
-pub fn keeps(form: &web::Form) -> bool {
+pub fn keeps(form: &Form) -> bool {
     form.text("step") == KEEP
 }
 

@@ -1,6 +1,9 @@
 //! Which choices of a question are offered after which answers to an earlier one: first the county, then only its services.
 
-use super::{builder, question};
+use super::{
+    builder::{self, About},
+    question,
+};
 use crate::{
     commands::{self, Edit, Told},
     model::Stage,
@@ -33,16 +36,11 @@ struct OfferedPage {
     form: Form,
 }
 
+const ABOUT: About<OfferedPage> = About { title: TITLE, page, form: |page| &mut page.form, view };
+
 /// As it stands, or with the answers of the question that was chosen.
 pub async fn show(visit: Visit, Path((id, item)): Path<(String, String)>) -> Response {
-    let told = match builder::open(&visit, &id).await {
-        Ok(told) => told,
-        Err(answer) => return answer,
-    };
-    match page(&visit, told, &item, None) {
-        Ok(page) => visit.page(TITLE, view(&visit, &page)),
-        Err(refusal) => visit.refuse(&refusal.into()),
-    }
+    ABOUT.show(&visit, &id, &item).await
 }
 
 /// Saved.
@@ -57,16 +55,8 @@ pub async fn send(visit: Visit, Path((id, item)): Path<(String, String)>, form: 
     let each = names.iter().zip(choices);
     let pairs = each.flat_map(|(name, choice)| form.all(name).map(|answer| (choice.code.as_str(), answer))).collect();
     let edit = Edit::Narrow(&item, Narrowed { by: form.text("by"), pairs });
-    match commands::edit_survey(app, &visit.caller, survey, builder::seen_in(&form), edit).await {
-        Ok(()) => visit.done(&format!("{}#at-{item}", builder::address(&told, "build")), "surveys-done-saved"),
-        Err(failure) => match page(&visit, told, &item, Some(&form)) {
-            Ok(mut page) => visit.refuse_form(TITLE, form, &failure, |form| {
-                page.form = form.clone();
-                view(&visit, &page)
-            }),
-            Err(refusal) => visit.refuse(&refusal.into()),
-        },
-    }
+    let done = commands::edit_survey(app, &visit.caller, survey, builder::seen_in(&form), edit).await;
+    ABOUT.answer(&visit, (told, &item), form, done)
 }
 
 /// The field of the boxes of a choice, by its place in the list.

@@ -1,6 +1,9 @@
 //! A picture of one's own beside a question: sent, described, taken away; and the pictures themselves.
 
-use super::{builder, common, upload};
+use super::{
+    builder::{self, About},
+    common, upload,
+};
 use crate::{
     commands::{self, PictureFile, Told},
     model::{Stage, SurveyId},
@@ -32,16 +35,12 @@ struct PicturePage {
     form: Form,
 }
 
+const ABOUT: About<PicturePage> =
+    About { title: TITLE, page: |_, told, item, sent| page(told, item, sent), form: |page| &mut page.form, view };
+
 /// The picture as it stands.
 pub async fn show(visit: Visit, Path((id, item)): Path<(String, String)>) -> Response {
-    let told = match builder::open(&visit, &id).await {
-        Ok(told) => told,
-        Err(answer) => return answer,
-    };
-    match page(told, &item, None) {
-        Ok(page) => visit.page(TITLE, view(&visit, &page)),
-        Err(refusal) => visit.refuse(&refusal.into()),
-    }
+    ABOUT.show(&visit, &id, &item).await
 }
 
 /// Sent, described anew, or taken away.
@@ -58,16 +57,7 @@ pub async fn send(visit: Visit, Path((id, item)): Path<(String, String)>, reques
         }
         Err(refusal) => (Form::empty(), Err(refusal.into())),
     };
-    match done {
-        Ok(()) => visit.done(&format!("{}#at-{item}", builder::address(&told, "build")), "surveys-done-saved"),
-        Err(failure) => match page(told, &item, Some(&form)) {
-            Ok(mut page) => visit.refuse_form(TITLE, form, &failure, |form| {
-                page.form = form.clone();
-                view(&visit, &page)
-            }),
-            Err(refusal) => visit.refuse(&refusal.into()),
-        },
-    }
+    ABOUT.answer(&visit, (told, &item), form, done)
 }
 
 async fn keep(visit: &Visit, (survey, item): (SurveyId, &str), form: &Form, file: Vec<u8>) -> Outcome<()> {

@@ -1,6 +1,6 @@
 //! One question: its words, help, choices, and when it is shown. New ones choose their kind first.
 
-use super::builder;
+use super::builder::{self, About};
 use crate::{
     commands::{self, Edit, Told},
     model::{Stage, Version},
@@ -113,16 +113,11 @@ struct QuestionPage {
     form: Form,
 }
 
+const ABOUT: About<QuestionPage> = About { title: TITLE, page, form: |page| &mut page.form, view };
+
 /// The question.
 pub async fn show(visit: Visit, Path((id, item)): Path<(String, String)>) -> Response {
-    let told = match builder::open(&visit, &id).await {
-        Ok(told) => told,
-        Err(answer) => return answer,
-    };
-    match page(&visit, told, &item, None) {
-        Ok(page) => visit.page(TITLE, view(&visit, &page)),
-        Err(refusal) => visit.refuse(&refusal.into()),
-    }
+    ABOUT.show(&visit, &id, &item).await
 }
 
 fn page(visit: &Visit, told: Told, name: &str, sent: Option<&Form>) -> Result<QuestionPage, Refusal> {
@@ -208,16 +203,7 @@ pub async fn send(visit: Visit, Path((id, item)): Path<(String, String)>, form: 
     if builder::keeps(&form) {
         return builder::kept(&visit, survey, done).await;
     }
-    match done {
-        Ok(()) => visit.done(&format!("{}#at-{item}", builder::address(&told, "build")), "surveys-done-saved"),
-        Err(failure) => match page(&visit, told, &item, Some(&form)) {
-            Ok(mut page) => visit.refuse_form(TITLE, form, &failure, |form| {
-                page.form = form.clone();
-                view(&visit, &page)
-            }),
-            Err(refusal) => visit.refuse(&refusal.into()),
-        },
-    }
+    ABOUT.answer(&visit, (told, &item), form, done)
 }
 
 fn given(form: &Form) -> Given<'_> {

@@ -1,7 +1,10 @@
 //! The rules of one question, for whoever knows how expressions are written: when it is shown, what it follows from, what must be
 //! true of its answer, how often a page is answered; and a picture beside its words.
 
-use super::{builder, question};
+use super::{
+    builder::{self, About},
+    question,
+};
 use crate::{
     commands::{self, Edit, Told},
     model::{Stage, Version},
@@ -45,16 +48,12 @@ struct RulesPage {
     form: Form,
 }
 
+const ABOUT: About<RulesPage> =
+    About { title: TITLE, page: |_, told, item, sent| page(told, item, sent), form: |page| &mut page.form, view };
+
 /// The rules as they stand.
 pub async fn show(visit: Visit, Path((id, item)): Path<(String, String)>) -> Response {
-    let told = match builder::open(&visit, &id).await {
-        Ok(told) => told,
-        Err(answer) => return answer,
-    };
-    match page(told, &item, None) {
-        Ok(page) => visit.page(TITLE, view(&visit, &page)),
-        Err(refusal) => visit.refuse(&refusal.into()),
-    }
+    ABOUT.show(&visit, &id, &item).await
 }
 
 /// Saved; or kept while somebody types, which the script asks for.
@@ -70,16 +69,7 @@ pub async fn send(visit: Visit, Path((id, item)): Path<(String, String)>, form: 
     if builder::keeps(&form) {
         return builder::kept(&visit, survey, done).await;
     }
-    match done {
-        Ok(()) => visit.done(&format!("{}#at-{item}", builder::address(&told, "build")), "surveys-done-saved"),
-        Err(failure) => match page(told, &item, Some(&form)) {
-            Ok(mut page) => visit.refuse_form(TITLE, form, &failure, |form| {
-                page.form = form.clone();
-                view(&visit, &page)
-            }),
-            Err(refusal) => visit.refuse(&refusal.into()),
-        },
-    }
+    ABOUT.answer(&visit, (told, &item), form, done)
 }
 
 fn page(told: Told, name: &str, sent: Option<&Form>) -> Result<RulesPage, Refusal> {
