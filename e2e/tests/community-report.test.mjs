@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { base, browser, signIn } from '../lib/house.mjs'
 import { findings, tooWide } from '../lib/axe.mjs'
 import { said } from '../lib/steps.mjs'
+import { wordsOf } from '../lib/pdf.mjs'
 import { XLSX, workbook } from '../lib/xlsx.mjs'
 
 const OFFER = 'Garden mornings'
@@ -136,6 +137,7 @@ test('a term is brought, put right, reported, released by two and worked out aga
     await cared(page)
     await cared(page, 320)
   })
+  await t.test('the same goes to the funder as a file with headings, tables and a language', () => file(page))
   await t.test('the national office counts a release, two people sign it, and it is out', () => released())
   await t.test('a sceptic without an account works the figures out again', async () => {
     await page.goto(report)
@@ -150,6 +152,34 @@ test('a term is brought, put right, reported, released by two and worked out aga
   assert.deepEqual([sarah.problems, sarah.outside, eye.problems], [[], [], []])
   await sarah.leave()
 })
+
+/** The report as PDF, by the link of its page: tagged, the same twice, with the figures of the page and hidden alike. */
+async function file (page) {
+  const link = await page.getByRole('button', { name: 'Take it with you as PDF' }).getAttribute('href')
+  const take = async () => {
+    const answer = await page.request.get(link)
+    assert.deepEqual([answer.status(), answer.headers()['content-type']], [200, 'application/pdf'])
+    return answer.body()
+  }
+  const paper = await take()
+  assert.ok(paper.equals(await take()), 'the same figures are the same bytes')
+  const raw = paper.toString('latin1')
+  for (const mark of [/^%PDF-/, /\/Marked true/, /\/Lang/, /pdfuaid:part/]) assert.match(raw, mark)
+  const words = wordsOf(paper)
+  const lines = [`Self-support group ${EXPECTED.people} ${EXPECTED.visits - FEW.length} ${EXPECTED.nameless} ${WEEKS}`, `Different people: ${EXPECTED.people}. Sessions held: ${EXPECTED.sessions}`,
+    `Visits without a name: ${EXPECTED.nameless}`, 'Art therapy hidden hidden 0 1', 'Visits of known people: hidden', 'Service uses: hidden',
+    'community.people_reached, version 1', 'community-people-reached', 'What is not counted']
+  for (const said of lines) assert.ok(words.includes(said), `${said} in ${words}`)
+  for (const [language, said] of [['ga', `Daoine éagsúla: ${EXPECTED.people}`], ['sr', `Različitih ljudi: ${EXPECTED.people}`]]) {
+    const other = await page.request.get(link.replace('lang=en', `lang=${language}`))
+    assert.equal(other.status(), 200, language)
+    assert.ok(wordsOf(await other.body()).includes(said), `${said} in ${language}`)
+  }
+  await page.request.get(`${link.split('?')[0].replace('.pdf', '')}?lang=en`)
+  const nobody = await house.somebody({ js: false })
+  assert.match((await nobody.page.goto(link)).url(), /sign-in/, 'strangers are asked who they are')
+  await nobody.leave()
+}
 
 /** A second thing on offer, so that there is a kind to which few came. */
 async function second () {

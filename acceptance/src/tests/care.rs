@@ -66,6 +66,7 @@ const NOT_WALKED: &[(&str, &str)] = &[
     ("/community/people/{id}", "needs somebody who is known; see the tests of community"),
     ("/community/people/{id}/card", "the same"),
     ("/community/crises/{id}", "needs somebody in need; see the tests of community"),
+    ("/community/figures/{id}/report.pdf", "a file; see the tests of community"),
     ("/measures/{id}/rows.csv", "a file; see the tests of measures"),
     ("/community/imports/register.csv", "a file; see the tests of community"),
     ("/community/imports/register.xlsx", "the same"),

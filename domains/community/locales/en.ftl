@@ -1082,5 +1082,12 @@ community-report-open-not-collected = not collected
 community-report-open-not-these-months = There is a series, and these months are not out yet.
 community-report-open-file = File:
 community-report-open-row = Its lines, the first of all kinds together, begin with:
+community-report-pdf = Take it with you as PDF
+community-report-pdf-title = What community services did: { $place }
+community-report-pdf-about = Figures of community services, what each of them counts, what is hidden, and how to check them.
+community-report-pdf-page = Page { $page } of { $pages }
+community-report-pdf-series = Series
+community-report-pdf-file = File
+community-report-pdf-lines = How its lines begin, the first of all kinds together
 audit-community-import-registers = Registers were put in from a table, or that was changed
 # End of registers from a table

@@ -1033,5 +1033,12 @@ community-report-open-not-collected = níor bailíodh é
 community-report-open-not-these-months = Tá sraith ann, agus níl na míonna seo foilsithe fós.
 community-report-open-file = Comhad:
 community-report-open-row = Tosaíonn a línte, an chéad cheann do gach cineál le chéile, le:
+community-report-pdf = Tóg leat í mar PDF
+community-report-pdf-title = A ndearna seirbhísí pobail: { $place }
+community-report-pdf-about = Figiúirí seirbhísí pobail, cad a chomhaireann gach ceann acu, cad atá i bhfolach, agus conas iad a sheiceáil.
+community-report-pdf-page = Leathanach { $page } as { $pages }
+community-report-pdf-series = Sraith
+community-report-pdf-file = Comhad
+community-report-pdf-lines = Mar a thosaíonn a línte, an chéad cheann do gach cineál le chéile
 audit-community-import-registers = Cuireadh cláir isteach ó thábla, nó athraíodh é sin
 # End of registers from a table

@@ -1051,5 +1051,12 @@ community-report-open-not-collected = nije prikupljeno
 community-report-open-not-these-months = Serija postoji, a ovi meseci još nisu objavljeni.
 community-report-open-file = Datoteka:
 community-report-open-row = Njeni redovi, prvi za sve vrste zajedno, počinju sa:
+community-report-pdf = Ponesite ga kao PDF
+community-report-pdf-title = Šta su uradile usluge u zajednici: { $place }
+community-report-pdf-about = Brojke usluga u zajednici, šta svaka broji, šta je sakriveno i kako se proveravaju.
+community-report-pdf-page = Strana { $page } od { $pages }
+community-report-pdf-series = Serija
+community-report-pdf-file = Datoteka
+community-report-pdf-lines = Kako njeni redovi počinju, prvi za sve vrste zajedno
 audit-community-import-registers = Evidencije su unete iz tabele ili je to promenjeno
 # End of registers from a table

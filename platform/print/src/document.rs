@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
-    /// The language tag: `en`, `ga`, `sr`.
+    /// The language tag: `en`, `ga`, `sr-Latn`.
     pub language: String,
     /// What it is called; stands on the first page and in the window of the reading program.
     pub title: String,

@@ -2,11 +2,13 @@
 //! They are two crates so that a domain is built and tested without the typesetter, which is by far the heaviest thing of the house.
 
 mod document;
+mod file;
 mod picture;
 #[cfg(test)]
 mod tests;
 
 pub use document::{Block, Document, Piece, Table, Term, piece};
+pub use file::{Keeping, Paper, set};
 pub use picture::Picture;
 
 /// Nothing that a person can do makes a report unprintable: this is always a fault of ours, and the words are for our log.

@@ -80,15 +80,8 @@ async fn note(
         work.unchanged().await?;
         return Ok(Tapped::AlreadyHere(there.row.id));
     }
-    let row = Attendance {
-        id: Id::fresh(app.clock(), app.random()),
-        session: session.id,
-        guest: guest.id,
-        noted_by: proof.actor().person,
-        left_early: false,
-        online: false,
-        supporter: false,
-    };
+    let id = Id::fresh(app.clock(), app.random());
+    let row = Attendance::here(id, (session.id, guest.id), proof.actor().person);
     store::attendances::insert(&mut work, &row, proof).await?;
     facts::tell_session(&mut work, session.id).await?;
     let elsewhere = is_elsewhere(&mut work, (session, guest)).await?;

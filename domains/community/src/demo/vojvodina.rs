@@ -161,15 +161,7 @@ fn session(app: &App, offer: &Offer, day: Date) -> Outcome<Session> {
 }
 
 fn attendance(app: &App, session: SessionId, guest: GuestId) -> Attendance {
-    Attendance {
-        id: Id::fresh(app.clock(), app.random()),
-        session,
-        guest,
-        noted_by: None,
-        left_early: false,
-        online: false,
-        supporter: false,
-    }
+    Attendance::here(Id::fresh(app.clock(), app.random()), (session, guest), None)
 }
 
 /// Crises that ended, each followed up the next day.

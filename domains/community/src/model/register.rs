@@ -39,6 +39,11 @@ db::row! {
 }
 
 impl Attendance {
+    /// Somebody is here, with nothing more to say of it.
+    pub fn here(id: AttendanceId, (session, guest): (SessionId, GuestId), noted_by: Option<PersonId>) -> Self {
+        Self { id, session, guest, noted_by, left_early: false, online: false, supporter: false }
+    }
+
     /// A link to it.
     pub fn reference(&self) -> Ref {
         Ref::new("community", self.id)

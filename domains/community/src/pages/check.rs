@@ -25,7 +25,7 @@ pub fn view(visit: &Visit, (page, shown): (&FiguresPage, &ShownFigures), open: &
         h2 .govuk-heading-m { (words.text("community-report-check")) }
         p .govuk-body { (words.text("community-report-check-line")) }
         ol .govuk-list .govuk-list--number {
-            @for step in ["one", "two", "three"] { li { (words.text(&format!("community-report-check-{step}"))) } }
+            @for step in steps(words) { li { (step) } }
         }
         p .govuk-body { (words.text("community-report-open-line")) }
         @for basis in &counted.bases {
@@ -35,8 +35,13 @@ pub fn view(visit: &Visit, (page, shown): (&FiguresPage, &ShownFigures), open: &
     }
 }
 
+/// How to go about it, in order.
+pub fn steps(words: &Words) -> Vec<String> {
+    ["one", "two", "three"].map(|step| words.text(&format!("community-report-check-{step}")).into_owned()).to_vec()
+}
+
 /// What is hidden above is hidden here; every other figure only when it is small itself.
-fn is_hidden(page: &FiguresPage, basis: &Basis, shown: &ShownFigures) -> bool {
+pub fn is_hidden(page: &FiguresPage, basis: &Basis, shown: &ShownFigures) -> bool {
     let above = match basis.id.as_str() {
         PEOPLE => shown.people == Shown::Hidden,
         VISITS => shown.visits == Shown::Hidden,
@@ -48,24 +53,29 @@ fn is_hidden(page: &FiguresPage, basis: &Basis, shown: &ShownFigures) -> bool {
 
 fn rows(visit: &Visit, (basis, hidden): (&Basis, bool), open: &Open) -> Vec<Row> {
     let words = &visit.words;
-    let made = &basis.version.figure;
-    let row =
-        |key: &str, value: Markup| Row::new(words.text(&format!("community-report-check-{key}")).into_owned(), value);
-    let of = |count: Option<i64>, what: &i18n::Written| match (hidden, count) {
-        (true, _) => words.text("community-figures-hidden").into_owned(),
-        (false, count) => format!("{} {}", words.number(count.unwrap_or(0)), what.text(words.language())),
-    };
-    let mut rows = vec![
-        row("meaning", html! { (basis.version.question.text(words.language())) }),
-        row("above", html! { (of(basis.figure.numerator, &made.numerator().what)) }),
-    ];
-    if let Some(below) = made.denominator() {
-        rows.push(row("below", html! { (of(basis.figure.denominator, &below.what)) }));
-    }
-    rows.push(row("left-out", html! { (basis.version.exclusions.text(words.language())) }));
-    rows.push(row("definition", html! { (version(words, basis)) }));
-    rows.push(row("open", open::view(visit, (&basis.id, open))));
+    let mut rows: Vec<Row> =
+        parts(words, (basis, hidden)).into_iter().map(|(word, said)| Row::new(word, said)).collect();
+    rows.push(Row::new(open::word(words), open::view(visit, (&basis.id, open))));
     rows
+}
+
+/// How a figure is worked out: the word for each part of it, and the part.
+pub fn parts(words: &Words, (basis, hidden): (&Basis, bool)) -> Vec<(String, String)> {
+    let (version, made) = (&basis.version, &basis.version.figure);
+    let part = |key: &str, said: String| (words.text(&format!("community-report-check-{key}")).into_owned(), said);
+    let text = |text: &i18n::Written| text.text(words.language()).to_owned();
+    let of = |count: Option<i64>, what: &i18n::Written| match hidden {
+        true => words.text("community-figures-hidden").into_owned(),
+        false => format!("{} {}", words.number(count.unwrap_or(0)), what.text(words.language())),
+    };
+    let mut parts = vec![
+        part("meaning", text(&version.question)),
+        part("above", of(basis.figure.numerator, &made.numerator().what)),
+    ];
+    parts.extend(made.denominator().map(|below| part("below", of(basis.figure.denominator, &below.what))));
+    parts.push(part("left-out", text(&version.exclusions)));
+    parts.push(part("definition", self::version(words, basis)));
+    parts
 }
 
 fn version(words: &Words, basis: &Basis) -> String {

@@ -1,6 +1,6 @@
 //! The figures of a place and a period: a question, the answer in a sentence, then the table.
 
-use super::{common, fields, figures, places::Names, report, returns_beside};
+use super::{common, fields, figures, places::Names, report};
 use crate::{
     commands::{self, Corrected, Counted, PlaceFigures, SentUp},
     model::TrainingForm,
@@ -112,7 +112,7 @@ async fn add(visit: &Visit, form: &Form) -> Outcome<()> {
 }
 
 /// The period as the query of an address.
-fn query(period: Period) -> String {
+pub fn query(period: Period) -> String {
     let part = |name: &str, day: Date| {
         format!("{name}-day={}&{name}-month={}&{name}-year={}", day.day(), day.month(), day.year())
     };
@@ -130,11 +130,7 @@ fn view(visit: &Visit, page: &FiguresPage, (asked, training): (&Form, &Form)) ->
         p .govuk-body-l { (report::period(words, seen.period)) }
         @if seen.rights == RowRights::Figures { (InsetText::new(small)) }
         h2 .govuk-heading-l { (words.text("community-figures-question")) }
-        (report::on_the_way(words, page))
-        (report::answer(words, seen, &shown))
-        (report::table(words, seen, &shown))
-        (report::beside(words, seen, &shown))
-        (returns_beside::part(words, (seen, &page.up.0), &page.up.1))
+        (report::answer(words, page, &shown))
         p { (Button::link(words.text("community-figures-report"), format!("{path}/report{}", query(seen.period)))) }
         (period_form(visit, page, (&path, asked)))
         @if !page.said.is_empty() {

@@ -95,6 +95,7 @@ pub const ROUTES: &[Route] = &[
     Route::verb("/community/figures/{id}", SeeFigures::NAME),
     Route::verb("/community/figures/{id}", KeepTrainings::NAME).post(),
     Route::verb("/community/figures/{id}/report", SeeFigures::NAME),
+    Route::verb("/community/figures/{id}/report.pdf", SeeFigures::NAME),
     Route::verb("/community/returns", SeeReturns::NAME).example("/community/returns"),
     Route::verb("/community/returns/partners", KeepPartners::NAME).post(),
     Route::verb("/community/returns/template", SendReturn::NAME),
@@ -149,6 +150,7 @@ pub fn router() -> web::Router {
         .route("/community/figures", get(figures::show))
         .route("/community/figures/{id}", get(figure::show).post(figure::send))
         .route("/community/figures/{id}/report", get(report::show))
+        .route("/community/figures/{id}/report.pdf", get(report::take))
         .route("/community/returns", get(returns::show))
         .route("/community/returns/partners", post(returns::send))
         .route("/community/returns/template", get(returns_form::template))

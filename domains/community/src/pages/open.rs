@@ -1,13 +1,14 @@
 //! What is out of the figures of a report: of the innermost place that is published, for exactly these months.
 
 use super::{common, figure::FiguresPage};
-use crate::rules::named_months;
+use crate::{rules::named_months, store};
 use i18n::{Words, Written};
 use kernel::{OrganisationId, Outcome};
 use ledger::App;
 use maud::{Markup, html};
 use measures::{Published, PublishedAsk};
-use organisations::store::{nodes, within};
+use organisations::store::nodes;
+use print::{Piece, Term, piece};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use web::Visit;
@@ -63,37 +64,69 @@ async fn innermost(
         let ask = PublishedAsk { id: id.to_owned(), node: node.clone(), period: Some(months.to_owned()), by: None };
         let Ok(answer) = (published.show)(app.clone(), ask).await else { continue };
         let figure = answer.get("figure").cloned().unwrap_or_default();
-        if word(&figure, "status") != "not_published" {
-            let line = format!("{},{}", word(&answer, "period"), node.as_deref().unwrap_or(ALL));
+        if part(&figure, "status") != "not_published" {
+            let line = format!("{},{}", part(&answer, "period"), node.as_deref().unwrap_or(ALL));
             return Some(OpenFigure { place: place.map(|(_, names)| names.clone()), line, figure });
         }
     }
     None
 }
 
-/// A place and what it lies within, from the inside out.
+/// A place and what it lies within, from the inside out, with their names.
 async fn outward(app: &App, place: OrganisationId) -> Outcome<Vec<(OrganisationId, Written)>> {
     let mut now = app.db().snapshot().await?;
-    let mut deep = vec![(usize::MAX, place)];
-    for outer in within::list_outer(&mut now, place).await? {
-        deep.push((within::list_outer(&mut now, outer).await?.len(), outer));
-    }
-    deep.sort_by_key(|(depth, id)| (std::cmp::Reverse(*depth), *id));
-    let names: BTreeMap<OrganisationId, Written> =
-        nodes::find_names(&mut now, deep.iter().map(|(_, id)| *id)).await?.into_iter().collect();
-    Ok(deep.into_iter().map(|(_, id)| (id, names.get(&id).cloned().unwrap_or_default())).collect())
+    let places = store::list_outward(&mut now, place).await?;
+    let mut names: BTreeMap<OrganisationId, Written> =
+        nodes::find_names(&mut now, places.iter().copied()).await?.into_iter().collect();
+    Ok(places.into_iter().map(|id| (id, names.remove(&id).unwrap_or_default())).collect())
 }
 
-fn word<'a>(value: &'a Value, name: &str) -> &'a str {
+fn part<'a>(value: &'a Value, name: &str) -> &'a str {
     value.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The word for open data.
+pub fn word(words: &Words) -> String {
+    words.text("community-report-check-open").into_owned()
+}
+
+/// What is out of a definition, for a file: what is said of it, the name of its series, its file and the line to look for.
+pub fn terms(visit: &Visit, (id, open): (&str, &Open)) -> Vec<Term> {
+    let words = &visit.words;
+    let series = measures::series_of(id);
+    let term =
+        |word: &str, pieces| Term { word: words.text(&format!("community-report-pdf-{word}")).into_owned(), pieces };
+    let found = open.get(id);
+    let said = match found {
+        None => words.text("community-report-check-not-open").into_owned(),
+        Some(None) => words.text("community-report-open-not-these-months").into_owned(),
+        Some(Some(one)) => said(words, one),
+    };
+    let mut named = piece(series.as_str());
+    if found.is_some() {
+        named.extend([Piece::Text(" ".to_owned()), Piece::Address(common::whole(visit, &path(id)))]);
+    }
+    let mut terms = vec![Term { word: word(words), pieces: piece(said) }, term("series", named)];
+    if let Some(Some(one)) = found {
+        terms.push(term("file", vec![Piece::Address(common::whole(visit, &file(id)))]));
+        terms.push(term("lines", piece(one.line.as_str())));
+    }
+    terms
+}
+
+fn path(id: &str) -> String {
+    format!("/data/{}", measures::series_of(id))
+}
+
+fn file(id: &str) -> String {
+    format!("{}.csv", path(id))
 }
 
 /// The address of the file, the figure that stands there, and the line to look for.
 pub fn view(visit: &Visit, (id, open): (&str, &Open)) -> Markup {
     let words = &visit.words;
     let Some(found) = open.get(id) else { return html! { (words.text("community-report-check-not-open")) } };
-    let path = format!("/data/{}", measures::series_of(id));
-    let file = format!("{path}.csv");
+    let (path, file) = (path(id), file(id));
     html! {
         p .govuk-body {
             @match found {
@@ -121,12 +154,12 @@ fn said(words: &Words, one: &OpenFigure) -> String {
 
 /// A published figure in words: a count, so many of so many, a mean, or why there is none.
 fn figure(words: &Words, figure: &Value) -> String {
-    let part = |name: &str| figure.get(name).and_then(Value::as_i64);
-    match (word(figure, "status"), part("numerator"), part("denominator")) {
+    let count = |name: &str| figure.get(name).and_then(Value::as_i64);
+    match (part(figure, "status"), count("numerator"), count("denominator")) {
         ("value", Some(above), Some(below)) => {
             words.with("community-report-open-of", &[("above", above.into()), ("below", below.into())])
         }
-        ("value", Some(count), None) => words.number(count),
+        ("value", Some(number), None) => words.number(number),
         ("value", None, _) => words.decimal(figure.get("value").and_then(Value::as_f64).unwrap_or_default(), DECIMALS),
         ("hidden", ..) => words.text("community-report-open-hidden").into_owned(),
         ("no_cases", ..) => words.text("community-report-open-no-cases").into_owned(),

@@ -14,6 +14,7 @@ mod pages_staff;
 mod partner_pages;
 mod permissions;
 mod report;
+mod report_file;
 mod returns_commands;
 mod returns_rules;
 mod rules;

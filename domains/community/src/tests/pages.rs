@@ -28,7 +28,8 @@ pub(crate) fn browser_with(house: &House, caller: Caller, out: measures::Publish
     browser_before(house, caller, |pages| pages.layer(Extension(out)))
 }
 
-fn browser_before(house: &House, caller: Caller, more: impl FnOnce(web::Router) -> web::Router) -> Browser {
+/// The same with whatever else stands beside the requests.
+pub(crate) fn browser_before(house: &House, caller: Caller, more: impl FnOnce(web::Router) -> web::Router) -> Browser {
     let catalogue = i18n::Catalogue::new(&[web::LOCALES, answering::LOCALES, organisations::LOCALES, crate::LOCALES]);
     let settings = Settings { place: "Ireland".into(), ..Settings::default() };
     let site = Site::build(house.app.clone(), catalogue, settings)

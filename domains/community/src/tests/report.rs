@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 const FEBRUARY: &str = "?from-day=1&from-month=2&from-year=2026&to-day=28&to-month=2&to-year=2026";
 
 /// People reached are out for the network in the year 2014 and hidden there in 2015; visits for no time of any report.
-const OUT: Published = Published {
+pub(crate) const OUT: Published = Published {
     list: |_| Box::pin(async { Outcome::Ok(Value::Null) }),
     show: |_, ask| Box::pin(async move { out(&ask) }),
 };
@@ -34,7 +34,7 @@ fn out(ask: &PublishedAsk) -> Outcome<Value> {
 }
 
 /// What the drop-in in Novi Sad lies within.
-fn around() -> OrganisationId {
+pub(crate) fn around() -> OrganisationId {
     organisations::organisation_id("prostor").unwrap()
 }
 
@@ -42,7 +42,7 @@ fn few() -> &'static [&'static str] {
     &["ana", "bo", "cy"]
 }
 
-async fn three_came(house: &House) {
+pub(crate) async fn three_came(house: &House) {
     let offer = house.offer(Kind::DropIn).await;
     let session = house.open_session(offer).await;
     for name in few() {

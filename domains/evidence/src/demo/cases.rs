@@ -4,7 +4,7 @@
 use crate::{
     commands::{self, NewPaper},
     model::{Case, CaseId, CaseWriting, Out},
-    pages::{Frame, content, set_report},
+    pages::{Frame, content},
     rules::{cases::cell_name, releases::ALL},
 };
 use i18n::Written;
@@ -82,7 +82,7 @@ async fn hand_in(app: &App, writer: &Caller, printer: Printer, id: CaseId) -> Ou
     let places = commands::list_case_places(app, writer).await?;
     let names = places.into_iter().find(|(id, _)| *id == case.organisation).map(|(_, names)| names);
     let content = paper(&case, &names.unwrap_or_default(), commands::today(app));
-    let bytes = set_report(printer, content.clone()).await?;
+    let bytes = print::set(printer, content.clone()).await?;
     commands::submit_case(app, writer, (id, case.version), &NewPaper { content, bytes }).await
 }
 

@@ -4,6 +4,7 @@ mod cases;
 mod common;
 mod findings;
 mod front;
+mod marks;
 mod office;
 mod out;
 mod outside;
@@ -15,7 +16,6 @@ mod tables;
 mod upload;
 
 pub(crate) use cases::{Frame, content};
-pub(crate) use packs_report::set as set_report;
 pub use series::PUBLISHED;
 
 use crate::permissions::{ImportOutside, KeepFindings, PrepareRelease, SeeReleases, WriteCase};

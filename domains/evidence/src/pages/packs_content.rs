@@ -1,13 +1,13 @@
 //! What stands in the report of a release: the answers first, then each figure with its chart, its table, what it means, and
 //! where to check it; at the end what is hidden and why.
 
-use super::{common, packs_parts::Part};
+use super::{common, marks, packs_parts::Part};
 use crate::{
     model::{CellShown, Document, Out, PlaceShown, Seen, TableShown},
     rules::releases::ALL,
 };
 use disclosure::Face;
-use documents::chart::{Bars, Figure, Lines, Point, Row, Series};
+use documents::chart::{Bars, Lines, Point, Row, Series};
 use i18n::Words;
 use print::{Block, Piece, Table, Term, piece};
 
@@ -150,7 +150,7 @@ fn chart(words: &Words, document: &Document, table: &TableShown) -> Option<Part>
     let id = format!("report-{}", table.series());
     let (period, seen) = newest(table, document)?;
     let about = common::caption(words, table, (&period, seen));
-    let mark = |cell: Option<&CellShown>| mark(table, cell.map(|cell| cell.seen));
+    let mark = |cell: Option<&CellShown>| marks::mark(table, cell.map(|cell| cell.seen));
     if document.plan.periods.len() > 1 {
         let point = |(at_number, text): (usize, &String)| Point {
             when: common::period(words, text),
@@ -158,7 +158,7 @@ fn chart(words: &Words, document: &Document, table: &TableShown) -> Option<Part>
             figure: mark(at(table, (text, ALL, ALL))),
         };
         let points: Vec<Point> = document.plan.periods.iter().enumerate().map(point).collect();
-        let top = points.iter().filter_map(|point| height(point.figure)).fold(1.0, f64::max);
+        let top = points.iter().filter_map(|point| marks::height(point.figure)).fold(1.0, f64::max);
         let series = vec![Series { name: words.text("evidence-place-all").into_owned(), points }];
         let (title, head) =
             (words.text("evidence-chart-over-time").into_owned(), words.text("evidence-head-time").into_owned());
@@ -174,32 +174,6 @@ fn chart(words: &Words, document: &Document, table: &TableShown) -> Option<Part>
     let title = words.with("evidence-chart-by-place", &[("period", common::period(words, &period).into())]);
     let head = [words.text("evidence-head-place").into_owned(), words.text("evidence-head-figure").into_owned()];
     (rows.len() > 1).then(|| Part::Bars(Bars { id, title, about, head, rows, notes: Vec::new() }))
-}
-
-fn mark(table: &TableShown, seen: Option<Seen>) -> Figure {
-    match seen {
-        Some(Seen::Count(count)) => u64::try_from(count).map_or(Figure::NotCollected, Figure::Count),
-        Some(Seen::Rate { numerator, denominator, value }) if table.per == 100 => {
-            match (u64::try_from(numerator), u64::try_from(denominator)) {
-                (Ok(count), Ok(of)) => Figure::Share { count, of },
-                _ => Figure::Value(value as f64),
-            }
-        }
-        Some(Seen::Rate { value, .. }) => Figure::Value(value as f64),
-        Some(Seen::Mean { tenths, .. }) => Figure::Value(tenths as f64 / 10.0),
-        Some(Seen::None(Face::Hidden)) => Figure::Hidden,
-        Some(Seen::None(why)) => Figure::Without(common::face(why)),
-        None => Figure::NotCollected,
-    }
-}
-
-fn height(figure: Figure) -> Option<f64> {
-    match figure {
-        Figure::Count(count) => Some(count as f64),
-        Figure::Share { .. } => Some(100.0),
-        Figure::Value(value) => Some(value),
-        _ => None,
-    }
 }
 
 fn count_of(document: &Document, face: Face) -> i64 {

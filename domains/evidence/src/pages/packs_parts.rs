@@ -1,6 +1,7 @@
 //! What a report is made of, said once and given twice: as a page to print and as the content of a PDF.
 
-use documents::chart::{Bars, Lines, Said};
+use super::marks::said;
+use documents::chart::{Bars, Lines};
 use i18n::Words;
 use maud::{Markup, html};
 use print::{Block, Picture, Piece, Table};
@@ -15,15 +16,6 @@ pub enum Part {
     Lines(Lines),
     /// A chart by place with its table.
     Bars(Bars),
-}
-
-/// The words of charts.
-fn said(words: &Words) -> Said<'_> {
-    Said {
-        words,
-        hidden: words.text("evidence-face-hidden").into_owned(),
-        not_collected: words.text("evidence-chart-no-figure").into_owned(),
-    }
 }
 
 /// The parts as the content of a PDF. Tables with all figures stand beside each chart, so that it needs none of its own.

@@ -15,19 +15,15 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Response},
 };
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use http::{HeaderMap, StatusCode, header};
 use kernel::{Failure, Fault, Outcome};
 use maud::{Markup, html};
-use print::{Document, Printer};
+use print::{Document, Keeping, Paper, Printer};
 use sha2::{Digest, Sha256};
-use tokio::sync::Semaphore;
 use web::{
     Visit,
     components::{BackLink, Button, InsetText},
 };
-
-/// One report is set at a time: whoever asks for many waits, and everybody else has the other processors.
-static PRESS: Semaphore = Semaphore::const_new(1);
 
 /// The address of the report of a release.
 pub fn path(id: ReleaseId) -> String {
@@ -94,8 +90,12 @@ pub async fn file(
     if headers.get_all(header::IF_NONE_MATCH).iter().any(|known| known.as_bytes() == tag.as_bytes()) {
         return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
     }
-    match set(printer, document).await {
-        Ok(bytes) => answer(&visit, &out, (bytes, &tag)),
+    let name = format!("{}-{}", out.document.0.release, visit.language.tag());
+    match print::set(printer, document).await {
+        Ok(bytes) => {
+            let (language, keeping) = (visit.words.tag(), Keeping::Anybody(&tag));
+            Paper { name: &name, language, keeping, bytes }.into_response()
+        }
         Err(failure) => visit.refuse(&failure),
     }
 }
@@ -123,32 +123,4 @@ fn tag_of(document: &Document) -> Outcome<String> {
         .map_err(|wrong| Failure::Fault(Fault::internal("writing down what stands in a report", wrong)))?;
     let digits: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(format!("\"{digits}\""))
-}
-
-/// Sets a report away from the requests: it takes milliseconds of computing without a pause.
-pub async fn set(printer: Printer, document: Document) -> Outcome<Vec<u8>> {
-    const DOING: &str = "setting a report";
-    let fault = |wrong: Box<dyn std::error::Error + Send + Sync>| Failure::Fault(Fault::internal(DOING, wrong));
-    let _turn = PRESS.acquire().await.map_err(|wrong| fault(wrong.into()))?;
-    let set = tokio::task::spawn_blocking(move || printer.pdf(&document)).await;
-    set.map_err(|wrong| fault(wrong.into()))?.map_err(|wrong| fault(wrong.into()))
-}
-
-fn answer(visit: &Visit, out: &Out, (bytes, tag): (Vec<u8>, &str)) -> Response {
-    let name =
-        format!("inline; filename=\"{}-{}.pdf\"", out.document.0.release.replace('/', "-"), visit.language.tag());
-    let mut headers = HeaderMap::new();
-    let fields: [(HeaderName, &str); 5] = [
-        (header::CONTENT_TYPE, "application/pdf"),
-        (header::CONTENT_LANGUAGE, visit.words.tag()),
-        (header::CONTENT_DISPOSITION, &name),
-        (header::CACHE_CONTROL, "public, no-cache"),
-        (header::ETAG, tag),
-    ];
-    for (field, value) in fields {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            headers.insert(field, value);
-        }
-    }
-    (headers, bytes).into_response()
 }

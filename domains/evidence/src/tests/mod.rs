@@ -10,6 +10,7 @@ mod packs;
 mod releases;
 mod roles;
 mod steps;
+mod steps_closed;
 mod studies;
 
 pub(crate) use house::{House, fact, form, is_well_made, place, recipe, refusal};

@@ -86,15 +86,8 @@ async fn write_down(
     if store::imports::roots_of(work, session.id).await?.contains(&guest.root) {
         return Ok(None);
     }
-    let row = Attendance {
-        id: Id::fresh(app.clock(), app.random()),
-        session: session.id,
-        guest: guest.id,
-        noted_by: proof.actor().person,
-        left_early: false,
-        online: false,
-        supporter: false,
-    };
+    let id = Id::fresh(app.clock(), app.random());
+    let row = Attendance::here(id, (session.id, guest.id), proof.actor().person);
     store::attendances::insert(work, &row, proof).await?;
     Ok(Some(row.id))
 }

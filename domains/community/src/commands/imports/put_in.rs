@@ -266,15 +266,7 @@ impl Turn<'_> {
             Some(guest) if !rows.insert(guest.root) => (VisitState::Already, None),
             Some(guest) => {
                 let id = Id::fresh(self.app.clock(), self.app.random());
-                let row = Attendance {
-                    id,
-                    session: session.id,
-                    guest: guest.id,
-                    noted_by: self.proof.actor().person,
-                    left_early: false,
-                    online: false,
-                    supporter: false,
-                };
+                let row = Attendance::here(id, (session.id, guest.id), self.proof.actor().person);
                 store::attendances::insert(work, &row, self.proof).await?;
                 (VisitState::PutIn, Some(id))
             }

@@ -8,17 +8,16 @@ use super::{
 use crate::{
     commands::{self, NewPaper},
     model::{Case, Since},
-    pages::{common, packs_parts, packs_report},
+    pages::{common, packs_parts},
 };
 use axum::{
     Extension,
     extract::Path,
     response::{IntoResponse, Response},
 };
-use http::{HeaderMap, HeaderName, HeaderValue, header};
 use kernel::{Date, OrRefusal, Outcome};
 use maud::{Markup, html};
-use print::{Document, Printer};
+use print::{Document, Keeping, Paper, Printer};
 use web::{
     Visit,
     components::{BackLink, Button, InsetText},
@@ -66,7 +65,7 @@ async fn compose(visit: &Visit, (case, submitted_on): (&Case, Option<Date>)) -> 
 /// The case on paper, to be handed in.
 pub async fn set(visit: &Visit, printer: Printer, (case, day): (&Case, Option<Date>)) -> Outcome<NewPaper> {
     let content = compose(visit, (case, day)).await?;
-    let bytes = packs_report::set(printer, content.clone()).await?;
+    let bytes = print::set(printer, content.clone()).await?;
     Ok(NewPaper { content, bytes })
 }
 
@@ -104,7 +103,10 @@ pub async fn file(visit: Visit, printer: Option<Extension<Printer>>, Path(id): P
         Err(answer) => return answer,
     };
     match bytes(&visit, printer.map(|Extension(printer)| printer), &case).await {
-        Ok(bytes) => answer(&case, bytes),
+        Ok(bytes) => {
+            let (name, keeping) = (format!("case-{}", case.id), Keeping::Nobody);
+            Paper { name: &name, language: &case.language, keeping, bytes }.into_response()
+        }
         Err(failure) => visit.refuse(&failure),
     }
 }
@@ -116,21 +118,4 @@ async fn bytes(visit: &Visit, printer: Option<Printer>, case: &Case) -> Outcome<
         return Ok(paper.or_absent()?.bytes);
     }
     Ok(set(visit, printer.or_absent()?, (case, None)).await?.bytes)
-}
-
-fn answer(case: &Case, bytes: Vec<u8>) -> Response {
-    let name = format!("inline; filename=\"case-{}.pdf\"", case.id);
-    let mut headers = HeaderMap::new();
-    let fields: [(HeaderName, &str); 4] = [
-        (header::CONTENT_TYPE, "application/pdf"),
-        (header::CONTENT_LANGUAGE, &case.language),
-        (header::CONTENT_DISPOSITION, &name),
-        (header::CACHE_CONTROL, "private, no-store"),
-    ];
-    for (field, value) in fields {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            headers.insert(field, value);
-        }
-    }
-    (headers, bytes).into_response()
 }

@@ -1,37 +1,19 @@
 //! A series as a picture with its table: over time where there are several times, else by place.
 
 use crate::{
-    model::Seen,
-    pages::common,
+    pages::{
+        common,
+        marks::{self, height},
+    },
     rules::releases::{ALL, Merged},
 };
-use disclosure::Face;
-use documents::chart::{Bars, Break, Figure, Lines, MOST_SERIES, Point, Row, Said, Series};
+use documents::chart::{Bars, Break, Lines, MOST_SERIES, Point, Row, Series};
 use i18n::Words;
 use maud::Markup;
 
-fn figure(seen: Option<Seen>) -> Figure {
-    match seen {
-        Some(Seen::Count(count)) => Figure::Count(u64::try_from(count).unwrap_or(0)),
-        Some(Seen::Rate { numerator, denominator, .. }) => match (u64::try_from(numerator), u64::try_from(denominator))
-        {
-            (Ok(count), Ok(of)) => Figure::Share { count, of },
-            _ => Figure::NotCollected,
-        },
-        Some(Seen::Mean { tenths, .. }) => Figure::Value(tenths as f64 / 10.0),
-        Some(Seen::None(Face::Hidden)) => Figure::Hidden,
-        Some(Seen::None(why)) => Figure::Without(common::face(why)),
-        None => Figure::NotCollected,
-    }
-}
-
 /// The picture and its table.
 pub fn chart(words: &Words, merged: &Merged) -> Markup {
-    let said = Said {
-        words,
-        hidden: words.text("evidence-face-hidden").into_owned(),
-        not_collected: words.text("evidence-chart-no-figure").into_owned(),
-    };
+    let said = marks::said(words);
     if merged.periods.len() > 1 { lines(words, merged).figure(&said) } else { bars(words, merged).figure(&said) }
 }
 
@@ -55,7 +37,7 @@ fn lines(words: &Words, merged: &Merged) -> Lines {
     let point = |place: &str, at: usize, text: &str| Point {
         when: common::period(words, text),
         at: day(at),
-        figure: figure(merged.seen((text, place, ALL))),
+        figure: marks::mark(&merged.table, merged.seen((text, place, ALL))),
     };
     let of = |place: &crate::model::PlaceShown| Series {
         name: common::place(words, &place.names),
@@ -88,20 +70,11 @@ fn lines(words: &Words, merged: &Merged) -> Lines {
     }
 }
 
-fn height(figure: Figure) -> Option<f64> {
-    match figure {
-        Figure::Count(count) => Some(count as f64),
-        Figure::Share { .. } => Some(100.0),
-        Figure::Value(value) => Some(value),
-        _ => None,
-    }
-}
-
 fn bars(words: &Words, merged: &Merged) -> Bars {
     let period = merged.periods.last().map(|(text, _)| text.as_str()).unwrap_or_default();
     let places = merged.places.iter().map(|place| Row {
         label: common::place(words, &place.names),
-        figure: figure(merged.seen((period, &place.code, ALL))),
+        figure: marks::mark(&merged.table, merged.seen((period, &place.code, ALL))),
     });
     Bars {
         id: "series".to_owned(),
