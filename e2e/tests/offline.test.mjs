@@ -140,6 +140,109 @@ describe('a tablet without a network', () => {
     assert.deepEqual(await look(true), { shown: [true, false, false], found: false, named: [], sent: 'way=foot' })
   }, { width: 320, height: 640 })
 
+  story('only the choices that belong to the answer before can be chosen, down a whole row of lists', async ({ page }) => {
+    const script = readFileSync(new URL('../../platform/web/scripts/offline/ask.mjs', import.meta.url), 'utf8').replace(/^export .*$/m, 'window.ask = { show, wrongs }')
+    const choice = (name, value) => `<div class="govuk-radios__item" style="display:flex"><input id="${value}" name="${name}" type="radio" value="${value}"><label for="${value}">${value}</label></div>`
+    const block = (number, name, values) => `<div data-block="${number}">${values.map((value) => choice(name, value)).join('')}</div>`
+    await page.setContent(`<form id="form">${block(0, 'county', ['cork', 'clare'])}${block(1, 'town', ['cobh', 'ennis', 'constructor'])}${block(2, 'street', ['quay', 'abbey'])}</form>`)
+    await page.evaluate(script)
+    const look = () => page.evaluate(() => {
+      const narrowed = [
+        { field: 'street', by: 'town', offers: { quay: ['cobh'], abbey: ['ennis'] } },
+        { field: 'town', by: 'county', offers: { cobh: ['cork'], ennis: ['clare'] } },
+      ]
+      const blocks = [{ shown: [] }, { shown: [] }, { shown: [{ any: false, when: [{ field: 'county', operator: 'exists', value: true }] }] }]
+      const form = document.getElementById('form')
+      window.ask.show(form, { blocks, narrowed })
+      const seen = [...form.querySelectorAll('input')].filter((input) => input.checkVisibility()).map(({ id }) => id)
+      return { seen, sent: new URLSearchParams(new FormData(form)).toString() }
+    })
+    assert.deepEqual(await look(), { seen: ['cork', 'clare', 'constructor'], sent: '' })
+    await page.check('#cork')
+    assert.deepEqual((await look()).seen, ['cork', 'clare', 'cobh', 'constructor'])
+    await page.check('#cobh')
+    assert.deepEqual((await look()).seen, ['cork', 'clare', 'cobh', 'constructor', 'quay'])
+    await page.check('#quay')
+    assert.deepEqual((await look()).sent, 'county=cork&town=cobh&street=quay')
+    // What belongs to another answer is not sent, nor what followed from it, although both were chosen.
+    await page.check('#clare')
+    assert.deepEqual(await look(), { seen: ['cork', 'clare', 'ennis', 'constructor'], sent: 'county=clare' })
+    await page.check('#ennis')
+    assert.deepEqual((await look()).seen, ['cork', 'clare', 'ennis', 'constructor', 'abbey'])
+  }, { width: 320, height: 640 })
+
+  story('choices that were narrowed by hand follow the answer without a network, areas have their names, and all of it arrives', async ({ page, context }) => {
+    const { link, arrived } = await narrowed()
+    await page.goto(`${link}/offline`)
+    await page.locator('#offline-said', { hasText: 'This tablet is ready' }).waitFor()
+    await context.setOffline(true)
+    await page.reload()
+    const form = page.locator('#offline-form')
+    const towns = async () => (await form.getByRole('group', { name: 'Which town?' }).getByRole('radio').filter({ visible: true }).all()).length
+    assert.equal(await towns(), 1, 'only the one that is always offered')
+    await form.getByRole('radio', { name: 'Cork' }).check()
+    assert.equal(await towns(), 2)
+    await form.getByRole('radio', { name: 'Cobh' }).check()
+    await form.getByLabel('Which region?').selectOption({ label: 'HSE South West' })
+    await page.click('#offline-form button')
+    await page.locator('#offline-thanks').waitFor()
+    await context.setOffline(false)
+    await page.locator('#offline-said', { hasText: 'has arrived' }).waitFor()
+    const rows = await arrived()
+    for (const answer of ['Cork', 'Cobh', 'HSE South West']) assert.ok(rows.includes(answer), rows)
+  })
+
+  /** A survey of a county, its towns and a region, open and allowed on tablets; and what stands in its answers. */
+  async function narrowed () {
+    const lead = await window.somebody({ js: false })
+    const { page } = lead
+    const press = (words, role = 'button') => page.getByRole(role, { name: words }).first().click()
+    await signIn(lead, 'fionnuala')
+    await page.goto('/surveys/new')
+    await page.getByLabel('What is the survey called?').fill('Where people live')
+    await page.getByLabel('Who asks?').first().selectOption({ label: 'Leeside community team' })
+    await press('Make the survey')
+    const address = page.url().split('#')[0].replace(/\/build$/, '')
+    for (const [kind, text, choices] of [['One of a list', 'Which county?', 'Cork\nClare'], ['One of a list', 'Which town?', 'Cobh\nEnnis\nElsewhere'], ['A health region or area', 'Which region?']]) {
+      if (await page.locator('main').getByRole('button', { name: kind, exact: true }).count() === 0) await press('More ways to answer', 'link')
+      await press(kind)
+      await page.locator('[name="text"]').fill(text)
+      if (choices) await page.locator('[name="choices"]').fill(choices)
+      await press('Save')
+    }
+    const ids = await page.locator('main li[id^="at-"]').evaluateAll((lines) => lines.map(({ id }) => id.slice(3)))
+    await page.goto(`${address}/question/${ids[1]}/offered?by=${ids[0]}`)
+    await page.locator('[name="with-0"]').nth(0).check()
+    await page.locator('[name="with-1"]').nth(1).check()
+    await press('Save')
+    await page.goto(`${address}/approve`)
+    await press('Hand it in')
+    const reviewer = await window.somebody({ js: false })
+    await signIn(reviewer, 'tomas')
+    await reviewer.page.goto(`${address}/approve`)
+    await reviewer.page.getByRole('button', { name: 'Approve it' }).click()
+    const fill = async (names, ahead) => {
+      const day = new Date(Date.now() + ahead * 86_400_000)
+      const parts = [day.getUTCDate(), day.getUTCMonth() + 1, day.getUTCFullYear()]
+      for (const [at, name] of names.entries()) await page.locator(name).fill(String(parts[at]))
+    }
+    await page.goto(`${address}/publish`)
+    await fill(['day', 'month', 'year'].map((part) => `[name="publish-by-${part}"]`), 60)
+    await page.locator('textarea[name="next-en"]').fill('The team reads all of it.')
+    await press('Save the promise')
+    await press('Open the survey')
+    const [link] = (await page.locator('main').innerText()).match(/\/s\/[a-z]+-[a-z]+/)
+    await page.goto(`${address}/offline`)
+    await fill(['day', 'month', 'year'].map((part) => `[name$="${part}"]`), 7)
+    await press('Allow it until this day')
+    const arrived = async () => {
+      await page.goto(`${address}/rows`)
+      await page.locator('main a[href*="/rows/"]').first().click()
+      return page.locator('main').innerText()
+    }
+    return { link, arrived }
+  }
+
   /** How many answers came from tablets, as those who asked see it. */
   async function counter () {
     const lead = await window.somebody()

@@ -2,11 +2,13 @@
 //! once.
 
 use crate::{
+    areas,
+    commands::today,
     model::{Stage, VersionId},
     store,
 };
 use answering::Pages;
-use kernel::{OrRefusal, Outcome};
+use kernel::{Date, OrRefusal, Outcome};
 use ledger::App;
 use questionnaires::logic::Form;
 use std::{
@@ -17,17 +19,28 @@ use std::{
 /// So many are held; the next one empties the shelf.
 const MOST: usize = 500;
 
-static SHELF: LazyLock<RwLock<HashMap<VersionId, (Form, Pages)>>> = LazyLock::new(RwLock::default);
+static SHELF: LazyLock<RwLock<HashMap<VersionId, Known>>> = LazyLock::new(RwLock::default);
 
-/// The form of a version, and its pages. A draft is read anew each time, since its words may change.
+#[derive(Clone)]
+struct Known {
+    form: Form,
+    pages: Pages,
+    /// The day whose areas it offers, where it asks for one.
+    day: Option<Date>,
+}
+
+/// The form of a version, and its pages, with the areas of today. A draft is read anew each time, since its words may change.
 pub async fn of(app: &App, id: VersionId) -> Outcome<(Form, Pages)> {
-    if let Some(known) = SHELF.read().unwrap_or_else(PoisonError::into_inner).get(&id) {
-        return Ok(known.clone());
+    let today = today(app);
+    if let Some(known) = SHELF.read().unwrap_or_else(PoisonError::into_inner).get(&id)
+        && known.day.is_none_or(|day| day == today)
+    {
+        return Ok((known.form.clone(), known.pages.clone()));
     }
     let version = store::versions::find(&mut app.db(), id).await?.or_absent()?;
-    let form = read(version.questionnaire)?;
-    let pages = Pages::of(&form);
-    let known = (form, pages);
+    let day = areas::are_asked(&version.questionnaire).then_some(today);
+    let form = read(areas::with(&mut app.db(), version.head.survey, version.questionnaire, day).await?)?;
+    let known = Known { pages: Pages::of(&form), form, day };
     if !matches!(version.head.stage, Stage::Draft | Stage::Test) {
         let mut shelf = SHELF.write().unwrap_or_else(PoisonError::into_inner);
         if shelf.len() >= MOST {
@@ -35,7 +48,7 @@ pub async fn of(app: &App, id: VersionId) -> Outcome<(Form, Pages)> {
         }
         shelf.insert(id, known.clone());
     }
-    Ok(known)
+    Ok((known.form, known.pages))
 }
 
 /// A questionnaire with its expressions read. Names the first question that cannot be read.

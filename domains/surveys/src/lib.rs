@@ -3,6 +3,7 @@
 //! [`module`] is the manifest; README.md says what this domain promises.
 
 mod api;
+mod areas;
 pub mod commands;
 pub mod demo;
 mod envelope;
@@ -63,6 +64,7 @@ pub const MIGRATIONS: &[db::Migration] = &[
     db::Migration::new("surveys", 4, include_str!("../migrations/0004_surveys_left_behind.sql")),
     db::Migration::new("surveys", 5, include_str!("../migrations/0005_surveys_marks.sql")),
     db::Migration::new("surveys", 6, include_str!("../migrations/0006_surveys_pictures.sql")),
+    db::Migration::new("surveys", 7, include_str!("../migrations/0007_surveys_fewer_trees.sql")),
 ];
 
 #[cfg(test)]

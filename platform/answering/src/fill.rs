@@ -31,7 +31,7 @@ impl Sheet<'_> {
     ) {
         match item.kind {
             Kind::Ranking => self.fill_ranking(item, (name, path), values, (settled, fields)),
-            Kind::Lookup | Kind::Area | Kind::Service => match values.first() {
+            Kind::Lookup | Kind::Area | Kind::Service if !item.is_area_in_words() => match values.first() {
                 Some(Value::Text(searched)) => fields.set(names::part(name, "search"), searched.as_str()),
                 Some(value) => fields.set(name, self.typed_value(value)),
                 None => {}

@@ -68,6 +68,7 @@ impl Sheet<'_> {
                 (Kind::OneOrOther | Kind::SeveralOrOther, values) if values.contains(&Value::Text(String::new())) => {
                     "answering-error-own-words"
                 }
+                (Kind::Area, _) if item.is_area_in_words() => continue,
                 (Kind::Lookup | Kind::Area | Kind::Service, [Value::Text(_)]) => "answering-error-search",
                 (Kind::Ranking, [Value::Text(_)]) => "answering-error-ranking",
                 _ => continue,
@@ -85,7 +86,7 @@ impl Sheet<'_> {
         match &problem.what {
             Wrong::Missing => {
                 let own = self.plain(&item.required_message);
-                if own.is_empty() { self.word(missing(item.kind)) } else { own }
+                if own.is_empty() { self.word(missing(item)) } else { own }
             }
             Wrong::WrongSort => self.word(wrong_sort(item.kind)),
             Wrong::NotOffered => self.word("answering-error-not-offered"),
@@ -109,8 +110,9 @@ fn is_number(kind: Kind) -> bool {
     matches!(kind, Kind::Number | Kind::Amount | Kind::Whole | Kind::Line)
 }
 
-fn missing(kind: Kind) -> &'static str {
-    match kind {
+fn missing(item: &Item) -> &'static str {
+    match item.kind {
+        _ if item.is_area_in_words() => "answering-error-missing",
         Kind::Several | Kind::SeveralOrOther => "answering-error-missing-several",
         Kind::Agree => "answering-error-missing-agree",
         Kind::YesNo => "answering-error-missing-yes-no",

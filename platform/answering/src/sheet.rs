@@ -4,7 +4,7 @@ use crate::pages::{Page, Pages};
 use i18n::Words;
 use jiff::civil::DateTime;
 use maud::{Markup, html};
-use questionnaires::{Item, Kind, OwnPicture, Questionnaire, Tag, Text, logic::Form};
+use questionnaires::{Choice, Item, Kind, OwnPicture, Questionnaire, Tag, Text, logic::Form};
 
 /// Who answers, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -29,11 +29,10 @@ impl Who {
     }
 }
 
-/// Places to choose from, handed in by whoever knows them: a code and its words, in the language of the page, in order.
+/// Places to choose from, handed in by whoever knows them: a code and its words, in the language of the page, in order. Areas are
+/// not among them: they stand in a list of the questionnaire.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
-    /// Counties or postal districts.
-    pub areas: Vec<(String, String)>,
     /// Services of the house.
     pub services: Vec<(String, String)>,
 }
@@ -41,7 +40,7 @@ pub struct Places {
 impl Places {
     /// `true` when there is nothing to choose from.
     pub fn is_empty(&self) -> bool {
-        self.areas.is_empty() && self.services.is_empty()
+        self.services.is_empty()
     }
 }
 
@@ -97,7 +96,7 @@ impl<'a> Sheet<'a> {
         self
     }
 
-    /// With these areas and services to choose from.
+    /// With these services to choose from.
     #[must_use]
     pub fn places(mut self, places: &'a Places) -> Self {
         self.places = Some(places);
@@ -162,6 +161,19 @@ impl<'a> Sheet<'a> {
     /// The same as plain words; empty when nothing is written.
     pub fn plain(&self, text: &Text) -> String {
         text.best(&self.tag, &self.questionnaire().languages).map(|(text, _)| text.to_owned()).unwrap_or_default()
+    }
+
+    /// The choices of a question, unfiltered: areas by their names, since theirs is nobody's order.
+    pub(crate) fn all_choices(&self, item: &Item) -> Vec<&'a Choice> {
+        let mut choices: Vec<&Choice> = self.questionnaire().choices_of(item).iter().collect();
+        self.in_order(item, &mut choices);
+        choices
+    }
+
+    pub(crate) fn in_order(&self, item: &Item, choices: &mut [&Choice]) {
+        if item.kind == Kind::Area {
+            choices.sort_by_cached_key(|choice| i18n::sort_key(self.words.language(), &self.plain(&choice.text)));
+        }
     }
 
     /// The heading of an item: what stands before it, and what is asked. A question that nobody gave words goes by its name, so

@@ -6,11 +6,7 @@ use questionnaires::{Item, Kind, Value};
 impl Sheet<'_> {
     /// The words of one choice of a question; its code when nobody wrote any.
     pub(crate) fn choice_words(&self, item: &Item, code: &str) -> String {
-        let places = match item.kind {
-            Kind::Area => self.places.map(|places| &places.areas),
-            Kind::Service => self.places.map(|places| &places.services),
-            _ => None,
-        };
+        let places = self.places.filter(|_| item.kind == Kind::Service).map(|places| &places.services);
         let place =
             places.and_then(|list| list.iter().find(|(known, _)| known == code)).map(|(_, words)| words.clone());
         let choice = || self.questionnaire().choices_of(item).iter().find(|choice| choice.code == code);

@@ -3,6 +3,7 @@
 //! QuestionnaireResponse that is sent is an answer like any other.
 
 use crate::{
+    areas,
     commands::{self, Coming, Door},
     model::{Channel, Identity, Response, ResponseId, Stage, State, SurveyId, Version, VersionId},
     permissions::{SeeRows, SeeSurveys},
@@ -30,10 +31,11 @@ pub const FACES: &[Face] = &[
         .creating(create_response),
 ];
 
-/// A version as a Questionnaire: its id is that of the version, its address is ours.
-fn written(ask: &Ask, version: &Version) -> Value {
-    let mut questionnaire = version.questionnaire.clone();
-    let id = version.head.id.to_string();
+/// A version as a Questionnaire, with the areas of today: its id is that of the version, its address is ours.
+async fn written(ask: &Ask, version: &Version) -> Outcome<Value> {
+    let (id, day) = (version.head.id.to_string(), Some(commands::today(&ask.app)));
+    let asked = version.questionnaire.clone();
+    let mut questionnaire = areas::with(&mut ask.app.db(), version.head.survey, asked, day).await?;
     questionnaire.url = Some(ask.address("Questionnaire", &id));
     questionnaire.version = Some(version.head.number.to_string());
     let mut value = questionnaire_out(&questionnaire);
@@ -41,7 +43,7 @@ fn written(ask: &Ask, version: &Version) -> Value {
         fields.insert("id".to_owned(), json!(id));
         fields.insert("status".to_owned(), json!(status(version.head.stage)));
     }
-    value
+    Ok(value)
 }
 
 fn status(stage: Stage) -> &'static str {
@@ -65,8 +67,14 @@ fn read_questionnaire(ask: Ask, id: String) -> BoxFuture<Outcome<Reading>> {
     Box::pin(async move {
         let Ok(id) = id.parse::<VersionId>() else { return Ok(Reading::Absent) };
         let Some(version) = store::versions::find(&mut ask.app.db(), id).await? else { return Ok(Reading::Absent) };
-        let seen = may_read(&ask, &version).await?;
-        Ok(if seen { Reading::Here(written(&ask, &version)) } else { Reading::Absent })
+        if !may_read(&ask, &version).await? {
+            return Ok(Reading::Absent);
+        }
+        // Only here, and not in a search: one picture weighs as much as a thousand questions.
+        let asked = version.questionnaire.clone();
+        let questionnaire = commands::with_pictures(&ask.app, &ask.caller, &version.head, asked).await?;
+        let version = Version { questionnaire, ..version };
+        Ok(Reading::Here(written(&ask, &version).await?))
     })
 }
 
@@ -82,7 +90,7 @@ fn search_questionnaires(ask: Ask, query: Query, limits: Limits) -> BoxFuture<Ou
             if !may_read(&ask, &version).await? {
                 continue;
             }
-            let value = written(&ask, &version);
+            let value = written(&ask, &version).await?;
             let text = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
             let fits = query.all("url", |one| one.fits_uri(&text("url")))
                 && query.all("status", |one| one.fits_token("", &text("status")))
@@ -136,7 +144,7 @@ fn search_responses(ask: Ask, query: Query, limits: Limits) -> BoxFuture<Outcome
             after: after.as_ref().map(db::Cursor::as_str),
         };
         let rows = commands::list_rows(&ask.app, &ask.caller, version.head.survey, place).await?;
-        Ok(rows.page.map(|response| response_written(&ask, &version, &response)))
+        Ok(rows.page.map(|response| response_written(&ask, &rows.version, &response)))
     })
 }
 
@@ -160,8 +168,7 @@ async fn wanted_version(ask: &Ask, query: &Query) -> Outcome<Option<Version>> {
 fn create_response(ask: Ask, value: Value) -> BoxFuture<Outcome<Creation>> {
     Box::pin(async move {
         let Some(door) = door(&ask, &value).await? else { return Ok(Creation::NotMine) };
-        let version = commands::find_version(&ask.app, door.survey.id, door.head.id).await?;
-        let answers = match response_in(&version.questionnaire, &value) {
+        let answers = match response_in(door.form.questionnaire(), &value) {
             Ok(answers) => answers,
             Err(troubles) => {
                 let issue = |trouble: questionnaires::interchange::Trouble| {
@@ -173,7 +180,7 @@ fn create_response(ask: Ask, value: Value) -> BoxFuture<Outcome<Creation>> {
         let language = value.get("language").and_then(Value::as_str);
         let identifier = value.get("identifier").and_then(|one| one.get("value")).and_then(Value::as_str);
         let coming = Coming {
-            version: door.head.id,
+            head: door.head,
             token: None,
             form: identifier.map(str::to_owned),
             answers,

@@ -101,7 +101,9 @@ async fn make(visit: Visit, sent: Sent) -> Response {
 async fn show(visit: Visit, Path(id): Path<String>) -> Response {
     let outcome: Outcome<SurveyShape> = async {
         let door = door(&visit, &id).await?;
-        let questionnaire = questionnaires::interchange::fhir::questionnaire_out(door.form.questionnaire());
+        let (app, asked) = (visit.site.app(), door.form.questionnaire().clone());
+        let asked = commands::with_pictures(app, &visit.caller, &door.head, asked).await?;
+        let questionnaire = questionnaires::interchange::fhir::questionnaire_out(&asked);
         Ok(SurveyShape::open(&door, questionnaire))
     }
     .await;
@@ -177,7 +179,7 @@ async fn answer_it(visit: &Visit, id: &str, sent: Sent) -> Outcome<Received> {
         None => door.head,
     };
     let coming = Coming {
-        version: head.id,
+        head,
         token: new.token,
         form: new.form,
         answers: AnswersShape::read(new.answers),

@@ -26,8 +26,9 @@ const CAME_BEFORE: Refusal = Refusal::conflict("surveys_came_before");
 /// Answers on their way in.
 #[derive(Clone, Debug)]
 pub struct Coming {
-    /// To which version: a form that was opened before the next one came is answered as it was opened.
-    pub version: VersionId,
+    /// To which version, as it stood when its form was read: one that was opened before the next one came is answered as it was
+    /// opened.
+    pub head: VersionHead,
     /// The right to answer once, as it stands on the invitation; only for those who were invited.
     pub token: Option<String>,
     /// The form's own token: the same form sent twice is one response.
@@ -69,7 +70,7 @@ pub async fn take_by_phone(app: &App, caller: &Caller, survey: SurveyId, coming:
     let sight = caller.sight::<TakeByPhone>();
     let found = store::surveys::find(&mut app.db(), survey, &sight).await?.or_absent()?;
     let staff = caller.may::<TakeByPhone>(&found.standing())?;
-    let head = store::versions::find_head(&mut app.db(), coming.version).await?.or_absent()?;
+    let head = &coming.head;
     if head.survey != survey || head.identity != Identity::Nobody {
         return Err(NOT_NOW.into());
     }
@@ -82,7 +83,7 @@ async fn answer_with(
     coming: Coming,
     staff: Option<Granted<TakeByPhone>>,
 ) -> Outcome<Answered> {
-    let head = store::versions::find_head(&mut app.db(), coming.version).await?.or_absent()?;
+    let head = &coming.head;
     let proof = match head.identity {
         Identity::Named => caller.may_openly::<Answer>()?,
         // Even somebody signed in stays out of the audit line when nobody is to be known.
@@ -92,13 +93,13 @@ async fn answer_with(
         Identity::Named => Some(caller.signed_in()?),
         Identity::Nobody | Identity::Invited => None,
     };
-    let (answers, dropped) = checked(app, coming.version, &coming.answers, coming.channel).await?;
+    let (answers, dropped) = checked(app, head.id, &coming.answers, coming.channel).await?;
     let dropped = dropped.saturating_add(coming.left_out);
     let form = FormToken::of(app.vault(), app.random(), app.now(), coming.form.as_deref());
-    let response = response(app, &head, &coming, (&form, answers));
+    let response = response(app, head, &coming, (&form, answers));
     let sealed = SealedResponse::of(app, &response);
     let keep = Keep {
-        head: &head,
+        head,
         coming: &coming,
         response: &response,
         sealed: &sealed,

@@ -52,7 +52,7 @@ pub async fn answer_offline(
     };
     let (answers, left_out) = read(&door, &inside);
     let coming = Coming {
-        version: door.head.id,
+        head: door.head,
         token: None,
         form: Some(form.write(app.vault())),
         answers,

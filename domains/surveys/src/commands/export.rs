@@ -3,6 +3,7 @@ use super::{
     see_results::{LeftOut, left_out},
 };
 use crate::{
+    areas,
     model::{Response, ResponseId, State, Survey, SurveyId, VersionHead, VersionId},
     permissions::Export,
     results::{
@@ -27,7 +28,7 @@ use uuid::Uuid;
 /// So many responses are in memory at most.
 const AT_ONCE: i64 = 500;
 /// So many cells are in memory at once, unless a single row has more.
-const CELLS_AT_ONCE: i64 = 100_000;
+const CELLS_AT_ONCE: i64 = 20_000;
 
 kernel::text_enum! {
     /// The format of a file.
@@ -191,8 +192,9 @@ async fn joined(read: &mut Snapshot, heads: &[VersionHead]) -> Outcome<(Vec<Vari
     let mut asking = Vec::with_capacity(heads.len());
     for head in heads {
         let version = store::versions::find(read, head.id).await?.or_absent()?;
-        asking.push(Arc::new(Asking::of(&version.questionnaire)));
-        for variable in variables(&version.questionnaire) {
+        let asked = areas::with(read, head.survey, version.questionnaire, None).await?;
+        asking.push(Arc::new(Asking::of(&asked)));
+        for variable in variables(&asked) {
             match all.iter_mut().find(|known| known.item == variable.item) {
                 None => all.push(variable),
                 Some(known) => {

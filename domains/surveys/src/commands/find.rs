@@ -1,10 +1,12 @@
 use crate::{
+    areas,
     model::{Survey, SurveyId, Version, VersionHead, VersionId},
     permissions::SeeSurveys,
     store,
 };
 use kernel::{Caller, OrRefusal, Outcome};
 use ledger::App;
+use questionnaires::Questionnaire;
 
 /// A survey as its makers see it.
 #[derive(Clone, Debug)]
@@ -37,6 +39,12 @@ pub async fn find_survey(app: &App, caller: &Caller, id: SurveyId) -> Outcome<To
     let counted = store::responses::count_counted(&mut read, &[id]).await?.first().map_or(0, |(_, count)| *count);
     let answered = heads.iter().any(|head| head.answered);
     Ok(Told { survey, heads, newest, answered, counted })
+}
+
+/// What the newest version asks, with the areas of today.
+pub async fn find_asked(app: &App, told: &Told) -> Outcome<Questionnaire> {
+    let day = Some(super::today(app));
+    areas::with(&mut app.db(), told.survey.id, told.newest.questionnaire.clone(), day).await
 }
 
 /// One version of a survey that was found before.

@@ -1,4 +1,7 @@
-use super::{found, today};
+use super::{
+    brought::{Brought, draw_all},
+    found, today,
+};
 use crate::{
     model::{Identity, Number, Outlook, Stage, Survey, SurveyId, Version, VersionHead, VersionId},
     permissions::{MakeSurvey, SeeSurveys},
@@ -53,15 +56,16 @@ pub struct MakeForm {
 /// Makes a survey with a link that is known beforehand: the demonstration's, so that its addresses can be written down.
 pub(crate) async fn make_survey_at(app: &App, caller: &Caller, form: &MakeForm, link: &str) -> Outcome<Survey> {
     let by = caller.signed_in()?;
-    app.command(async |work: Work| make(work, caller, by, (form, link)).await).await
+    app.command(async |work: Work| make(work, (caller, by), (form, link), &Brought::default()).await).await
 }
 
 /// Somebody makes a survey.
 pub async fn make_survey(app: &App, caller: &Caller, form: MakeForm) -> Outcome<Survey> {
     let by = caller.signed_in()?;
+    let brought = draw_all(&form.from).await?;
     for attempt in 0..LINKS_TRIED {
         let link = link::link(app.random(), attempt);
-        match app.command(async |work: Work| make(work, caller, by, (&form, &link)).await).await {
+        match app.command(async |work: Work| make(work, (caller, by), (&form, &link), &brought).await).await {
             Err(Failure::Refused(refusal)) if refusal == LINK_TAKEN => {}
             other => return other,
         }
@@ -69,7 +73,12 @@ pub async fn make_survey(app: &App, caller: &Caller, form: MakeForm) -> Outcome<
     Err(LINK_TAKEN.into())
 }
 
-async fn make(mut work: Work, caller: &Caller, by: PersonId, (form, link): (&MakeForm, &str)) -> Outcome<Survey> {
+async fn make(
+    mut work: Work,
+    (caller, by): (&Caller, PersonId),
+    (form, link): (&MakeForm, &str),
+    brought: &Brought,
+) -> Outcome<Survey> {
     let app = work.app().clone();
     let sight = caller.sight::<MakeSurvey>();
     let place = organisations::store::nodes::find_within(&mut work, form.organisation, &sight).await?;
@@ -79,13 +88,19 @@ async fn make(mut work: Work, caller: &Caller, by: PersonId, (form, link): (&Mak
     let unknown = if start.copied.is_none() { forget_pictures(&mut start.questionnaire) } else { Vec::new() };
     let survey = survey(&app, by, form.organisation, (link, &start))?;
     let copied = start.copied;
+    let pictures = brought.settle(&mut start.questionnaire, survey.id);
     let version = version(&app, by, survey.id, start);
     store::surveys::insert(&mut work, &survey, &proof).await.map_err(link_taken)?;
     store::versions::insert(&mut work, &version, &proof).await?;
     if let Some(copied) = copied {
         store::pictures::copy(&mut work, (copied, version.head.id), &proof).await?;
     }
+    for (mark, picture) in pictures {
+        let file = (mark.as_str(), picture.kind, picture.bytes.as_slice());
+        store::pictures::insert(&mut work, version.head.id, file, &proof).await?;
+    }
     let mut left = left_behind(&form.from);
+    left.extend(brought.left.iter().cloned());
     left.extend(unknown.into_iter().map(|item| (format!("question {item}"), PICTURE_ELSEWHERE.to_owned())));
     if !left.is_empty() {
         store::left_behind::insert(&mut work, survey.id, &left, &proof).await?;

@@ -3,6 +3,7 @@
 mod answer;
 mod answer_offline;
 mod approve;
+mod brought;
 mod change;
 mod cross;
 mod door;
@@ -40,7 +41,7 @@ pub use door::{Door, find_door, find_door_by_id};
 pub use edit::{Edit, SettingsForm, edit_settings, edit_survey};
 pub use equality::{answer_equality, equality_form, shuffle_equality_as_the_system};
 pub use export::{FileKind, Major, Offered, Rows as ExportRows, Wanted, export_rows, find_exports};
-pub use find::{Told, find_head, find_survey, find_version};
+pub use find::{Told, find_asked, find_head, find_survey, find_version};
 pub use findings::{
     FindingsForm, PublicFindings, QuoteForm, check_findings, drop_quote, find_public_findings, list_findings,
     publish_findings, quote_words, write_findings,
@@ -57,7 +58,9 @@ pub use offline::{
     OfflineTold, allow_offline, check_offline, end_offline_as_the_system, find_offline, see_offline, stop_offline,
 };
 pub use paper::{Difference, PaperStep, Sheet as PaperSheet, find_differences, key_paper, list_papers, resolve_paper};
-pub use pictures::{PictureFile, find_picture, remove_picture, see_picture, show_picture};
+pub use pictures::{
+    PictureFile, draw as draw_picture, find_picture, remove_picture, see_picture, show_picture, with_pictures,
+};
 pub use promise::{PromiseForm, promise_findings};
 pub use resume::{Own, OwnAnswers, Resumed, ResumedDraft, list_my_answers, own_answers, resume};
 pub use save::{DRAFT_DAYS, KeptDraft, keep_draft, save_draft};

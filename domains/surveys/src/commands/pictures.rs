@@ -1,16 +1,21 @@
 use super::edit::{Draft, on_draft_with};
 use crate::{
-    model::{Identity, SurveyId},
+    model::{Identity, SurveyId, VersionHead},
     permissions::SeeSurveys,
     rules::{
         edit::{self, PictureStep, Shows},
-        picture::Picture,
+        picture::{Picture, prepare},
     },
     store,
 };
-use kernel::{Caller, OrRefusal, Outcome};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use kernel::{Caller, Failure, Fault, OrRefusal, Outcome};
 use ledger::App;
-use questionnaires::OwnPicture;
+use questionnaires::{OwnPicture, Questionnaire};
+use std::collections::BTreeMap;
+
+/// No more bytes of pictures go out in one file.
+const MOST_SENT: usize = 24 * 1024 * 1024;
 
 /// A picture on its way out.
 #[derive(Clone, Debug)]
@@ -43,6 +48,43 @@ pub async fn show_picture(
 pub async fn remove_picture(app: &App, caller: &Caller, at: (SurveyId, i64), item: &str) -> Outcome<()> {
     let change = |draft: Draft<'_>| edit::set_picture(&mut draft.version.questionnaire, item, PictureStep::Gone);
     on_draft_with(app, caller, at, &[], change).await
+}
+
+/// Draws a picture anew, which takes a while: it holds up nobody else.
+pub async fn draw(file: Vec<u8>) -> Outcome<Picture> {
+    let drawn = tokio::task::spawn_blocking(move || prepare(&file)).await;
+    drawn
+        .map_err(|_| Failure::from(Fault::internal("drawing a picture anew", "it was broken off")))?
+        .map_err(Failure::from)
+}
+
+/// What a version asks with the bytes of its own pictures, for a file that goes out. Whoever may not see them gets their marks, as
+/// on the page: of a survey for members only members see them, of one for people who are invited its makers.
+pub async fn with_pictures(
+    app: &App,
+    caller: &Caller,
+    head: &VersionHead,
+    mut asked: Questionnaire,
+) -> Outcome<Questionnaire> {
+    let marks = edit::pictures(&asked);
+    let (survey, mut read) = (head.survey, app.db());
+    let sees = match head.identity {
+        _ if marks.is_empty() => false,
+        Identity::Nobody => true,
+        Identity::Named => caller.person().is_some(),
+        Identity::Invited => store::surveys::find(&mut read, survey, &caller.sight::<SeeSurveys>()).await?.is_some(),
+    };
+    let (mut bytes, mut sum) = (BTreeMap::new(), 0);
+    for mark in marks.into_iter().filter(|_| sees) {
+        let Some((kind, file)) = store::pictures::find(&mut read, survey, &mark).await? else { continue };
+        sum += file.len();
+        if sum > MOST_SENT {
+            break;
+        }
+        bytes.insert(mark, (kind, STANDARD.encode(file)));
+    }
+    edit::fill_pictures(&mut asked.items, &bytes);
+    Ok(asked)
 }
 
 /// A picture as its makers see it, of any version.

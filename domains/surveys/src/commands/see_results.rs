@@ -1,5 +1,6 @@
 use super::today;
 use crate::{
+    areas,
     model::{Response, ResponseId, State, Survey, SurveyId, VersionHead, VersionId},
     permissions::{SeeResults, SeeRows},
     results::{
@@ -263,7 +264,7 @@ async fn bring(app: &App, held: &Held, survey: SurveyId, version: VersionId) -> 
 
 async fn nothing_yet(app: &App, version: VersionId) -> Outcome<Counted> {
     let found = store::versions::find(&mut app.db(), version).await?.or_absent()?;
-    let plan = Plan::of(version, &found.questionnaire);
+    let plan = Plan::of(version, &areas::with(&mut app.db(), found.head.survey, found.questionnaire, None).await?);
     Ok(Counted { columns: Arc::new(Columns::empty(&plan)), plan: Arc::new(plan) })
 }
 

@@ -1,5 +1,6 @@
 use super::{found, see_results::open};
 use crate::{
+    areas,
     model::{Reason, Response, ResponseId, State, Survey, SurveyId, Version},
     permissions::{ExcludeResponse, SeeRows, TagWords},
     rules::{NOT_NOW, TAG_EMPTY, TAG_TAKEN, TAG_TOO_LONG},
@@ -55,7 +56,14 @@ async fn version_of(work: &mut Work, survey: SurveyId, number: Option<&str>) -> 
         None => head.stage.was_open(),
     };
     let head = heads.iter().find(wanted).or_absent()?;
-    store::versions::find(work, head.id).await?.or_absent()
+    let version = store::versions::find(work, head.id).await?.or_absent()?;
+    readable(work, version).await
+}
+
+/// With the names of the areas that somebody may have chosen.
+async fn readable(work: &mut Work, version: Version) -> Outcome<Version> {
+    let questionnaire = areas::with(work, version.head.survey, version.questionnaire, None).await?;
+    Ok(Version { questionnaire, ..version })
 }
 
 /// One response with its version. The look is in the audit.
@@ -71,6 +79,7 @@ pub async fn see_row(
             let row = store::responses::find(&mut work, response).await?.or_absent()?;
             let version = store::versions::find(&mut work, row.version()).await?.or_absent()?;
             let version = Some(version).filter(|version| version.head.survey == id).or_absent()?;
+            let version = readable(&mut work, version).await?;
             work.commit(proof.record(survey.reference()).note("responses", 1)).await?;
             Ok((survey, version))
         })

@@ -5,7 +5,7 @@ mod cast;
 
 use crate::{
     commands::{self, Coming, Edit, FindingsForm, From, MakeForm, PromiseForm, SettingsForm},
-    model::{Identity, Outlook, Survey, SurveyId, VersionId},
+    model::{Identity, Outlook, Survey, SurveyId, VersionHead},
     results::Held,
     rules::{day_of, days_later, edit::Given, life::Says},
     store,
@@ -95,7 +95,7 @@ impl Play {
     }
 
     /// Handed in, approved by somebody who did not write it, promised, opened.
-    async fn open(&self, by: &Caller, id: SurveyId, (publish_in, next): (i64, Text)) -> Outcome<VersionId> {
+    async fn open(&self, by: &Caller, id: SurveyId, (publish_in, next): (i64, Text)) -> Outcome<VersionHead> {
         let app = &self.app;
         commands::hand_in(app, by, (id, self.seen(by, id).await?), Says::BetterWords).await?;
         let other = wearing(app, "maire", Role::NationalOffice, "ireland")?;
@@ -105,15 +105,14 @@ impl Play {
         let promise = PromiseForm { seen: survey.version, publish_by, what_next: next };
         commands::promise_findings(app, by, id, promise).await?;
         commands::open_survey(app, by, id, None).await?;
-        let head = store::versions::find_head_shown(&mut app.db(), id).await?.or_absent()?;
-        Ok(head.id)
+        store::versions::find_head_shown(&mut app.db(), id).await?.or_absent()
     }
 
-    async fn answer(&self, version: VersionId, told: Vec<Told>, mut tokens: Vec<String>) -> Outcome<()> {
+    async fn answer(&self, head: VersionHead, told: Vec<Told>, mut tokens: Vec<String>) -> Outcome<()> {
         for told in told {
             self.days_ago(told.days_ago);
             let coming = Coming {
-                version,
+                head: head.clone(),
                 token: tokens.pop(),
                 form: None,
                 answers: told.answers,
@@ -132,8 +131,8 @@ impl Play {
         let by = self.fionnuala()?;
         let from = From::Template("have-your-say".to_owned());
         let survey = self.make(&by, (FIRST, "leeside-team", ""), from).await?;
-        let version = self.open(&by, survey.id, (40, next_for_leeside())).await?;
-        self.answer(version, answers::have_your_say(), Vec::new()).await?;
+        let head = self.open(&by, survey.id, (40, next_for_leeside())).await?;
+        self.answer(head, answers::have_your_say(), Vec::new()).await?;
         commands::set_target(&self.app, &by, survey.id, ("who", "family", Some(20))).await?;
         commands::set_target(&self.app, &by, survey.id, ("who", "works", Some(10))).await
     }
@@ -143,8 +142,8 @@ impl Play {
         let (app, by) = (&self.app, self.fionnuala()?);
         let from = From::Template("course-evaluation".to_owned());
         let survey = self.make(&by, ("kind-meadow", "south-west", ""), from).await?;
-        let version = self.open(&by, survey.id, (-30, next_for_course())).await?;
-        self.answer(version, answers::course(), Vec::new()).await?;
+        let head = self.open(&by, survey.id, (-30, next_for_course())).await?;
+        self.answer(head, answers::course(), Vec::new()).await?;
         self.days_ago(50);
         commands::close_survey(app, &by, survey.id, 0).await?;
         self.days_ago(35);
@@ -180,10 +179,10 @@ impl Play {
             languages: told.newest.questionnaire.languages.iter().skip(1).cloned().collect(),
         };
         commands::edit_settings(app, &by, (survey.id, told.newest.head.version), settings).await?;
-        let version = self.open(&by, survey.id, (60, Text::default())).await?;
+        let head = self.open(&by, survey.id, (60, Text::default())).await?;
         let deck = commands::print_deck(app, &by, survey.id, 18).await?;
         let tokens = deck.tokens.iter().map(crate::tokens::Token::grouped).collect();
-        self.answer(version, answers::satisfied(), tokens).await
+        self.answer(head, answers::satisfied(), tokens).await
     }
 
     async fn waiting_for_approval(&self) -> Outcome<()> {

@@ -136,7 +136,7 @@ impl<'a> Asking<'a> {
     /// What comes in, when all is answered.
     pub fn coming(&self, turn: &Turn, sent: &Form, channel: Channel) -> commands::Coming {
         commands::Coming {
-            version: self.door.head.id,
+            head: self.door.head.clone(),
             token: sent.chosen("token").map(str::to_owned),
             form: sent.chosen("form").map(str::to_owned),
             answers: turn.answers().clone(),

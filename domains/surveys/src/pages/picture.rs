@@ -11,7 +11,6 @@ use crate::{
     rules::{
         NOT_NOW,
         edit::{Shows, rule_fields_of},
-        picture::{Picture, prepare},
     },
 };
 use axum::{
@@ -19,7 +18,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http::{HeaderValue, header};
-use kernel::{Failure, Fault, Outcome, Refusal};
+use kernel::{Outcome, Refusal};
 use maud::{Markup, html};
 use questionnaires::{Item, Media};
 use web::{
@@ -65,18 +64,10 @@ async fn keep(visit: &Visit, (survey, item): (SurveyId, &str), form: &Form, file
     if form.text("step") == "remove" {
         return commands::remove_picture(app, caller, at, item).await;
     }
-    let sent = if file.is_empty() { None } else { Some(drawn(file).await?) };
+    let sent = if file.is_empty() { None } else { Some(commands::draw_picture(file).await?) };
     let decorates = form.has("decorates", "yes");
     let shows = if decorates { Shows::Decorates } else { Shows::Words(form.text("picture-words")) };
     commands::show_picture(app, caller, at, (item, sent.as_ref(), shows)).await
-}
-
-/// Drawing anew takes a while: it holds up nobody else.
-async fn drawn(file: Vec<u8>) -> Outcome<Picture> {
-    let drawn = tokio::task::spawn_blocking(move || prepare(&file)).await;
-    drawn
-        .map_err(|_| Failure::from(Fault::internal("drawing a picture anew", "it was broken off")))?
-        .map_err(Failure::from)
 }
 
 fn page(told: Told, name: &str, sent: Option<&Form>) -> Result<PicturePage, Refusal> {

@@ -35,7 +35,11 @@ async fn answer(visit: Visit, id: String, sent: Option<Form>) -> Response {
         let done = commands::destroy_tests(app, caller, survey).await.map(drop);
         return after(&visit, &told, done, "surveys-done-destroyed");
     }
-    let asked = match Asked::read(told.newest.questionnaire.clone()) {
+    let asked = match commands::find_asked(app, &told).await {
+        Ok(asked) => asked,
+        Err(failure) => return visit.refuse(&failure),
+    };
+    let asked = match Asked::read(asked) {
         Ok(asked) => asked,
         Err(flaws) => {
             let what = flaws.first().map(ToString::to_string).unwrap_or_default();

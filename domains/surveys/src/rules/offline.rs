@@ -1,9 +1,9 @@
 //! Answering without a network: which surveys can be, until when, and what appears together on the tablet's one page.
 
-use super::{NOT_NOW, OFFLINE_DAY, OFFLINE_IDENTITY, OFFLINE_QUESTION, days_later};
+use super::{NOT_NOW, OFFLINE_DAY, OFFLINE_IDENTITY, OFFLINE_QUESTION, days_later, edit};
 use crate::model::{Identity, VersionHead};
 use kernel::{Date, Refusal};
-use questionnaires::{Condition, Item, Kind, Questionnaire, Value, When, WhenOperator};
+use questionnaires::{ChoiceSource, Condition, Item, Kind, Narrowing, Questionnaire, Value, When, WhenOperator};
 
 /// The last day of answering lies no further ahead than this, in days.
 pub const MOST_DAYS: i64 = 60;
@@ -34,7 +34,7 @@ pub fn can_be_asked(identity: Identity, asked: &Questionnaire) -> Result<(), Ref
         return Err(OFFLINE_IDENTITY);
     }
     let inside = asked.items.iter().find_map(hidden_inside);
-    let wrong = asked.walk().find(|item| !is_simple(item) || !is_compared(asked, &item.shown)).or(inside);
+    let wrong = asked.walk().find(|item| !is_simple(asked, item) || !is_compared(asked, &item.shown)).or(inside);
     if let Some(item) = wrong {
         let words = item.text.iter().next().map_or(item.id.as_str(), |(_, text)| text);
         return Err(OFFLINE_QUESTION.with("question", words.to_owned()));
@@ -89,7 +89,16 @@ fn gather<'a>(items: &'a [Item], above: &[&'a Condition], blocks: &mut Vec<Block
     }
 }
 
-/// The same questionnaire without pages and conditions: what is drawn, since the tablet decides what is seen of it.
+/// What the choices of an item are narrowed by, when the tablet can do it as the server does: by one answer out of a list that
+/// stands before it, and by nothing else.
+pub fn narrowing_of(asked: &Questionnaire, item: &Item) -> Option<Narrowing> {
+    let narrowing = edit::narrowing_of(asked, item)?;
+    let written = item.choices.as_ref()?.filter.as_ref()?;
+    let decider = asked.item(&narrowing.item).filter(|decider| is_known(decider.kind))?;
+    (*written == narrowing.expression() && item.kind.has_choices() && decider.repeats.is_none()).then_some(narrowing)
+}
+
+/// The same questionnaire without pages, conditions and choice filters: what is drawn, since the tablet decides what is seen of it.
 pub fn laid_open(asked: &Questionnaire) -> Questionnaire {
     let mut open = asked.clone();
     open.items = opened(&asked.items);
@@ -102,7 +111,8 @@ fn opened(items: &[Item]) -> Vec<Item> {
         if item.kind == Kind::Page {
             return inside;
         }
-        vec![Item { shown: Condition::Always, items: inside, ..item.clone() }]
+        let choices = item.choices.clone().map(|source| ChoiceSource { filter: None, ..source });
+        vec![Item { shown: Condition::Always, items: inside, choices, ..item.clone() }]
     });
     each.collect()
 }
@@ -116,9 +126,10 @@ fn hidden_inside(item: &Item) -> Option<&Item> {
 }
 
 /// Nothing repeats, is worked out, is checked by an expression, or needs a long list.
-fn is_simple(item: &Item) -> bool {
+fn is_simple(asked: &Questionnaire, item: &Item) -> bool {
     let worked_out = item.calculation.is_some() || item.initial_expression.is_some() || !item.variables.is_empty();
     let filtered = item.choices.as_ref().is_some_and(|source| source.filter.is_some());
+    let filtered = filtered && narrowing_of(asked, item).is_none();
     let rules = worked_out || filtered || !item.constraints.is_empty() || item.read_only || item.repeats.is_some();
     !rules && (is_known(item.kind))
 }
@@ -128,6 +139,7 @@ const fn is_known(kind: Kind) -> bool {
         || matches!(kind, Kind::Note | Kind::Hidden | Kind::YesNo | Kind::Agree | Kind::One | Kind::OneOrOther)
         || matches!(kind, Kind::Several | Kind::SeveralOrOther | Kind::Picture | Kind::Scale | Kind::Rating)
         || matches!(kind, Kind::Recommend | Kind::Line | Kind::Text | Kind::LongText | Kind::Whole | Kind::Number)
+        || matches!(kind, Kind::Area)
 }
 
 fn is_compared(asked: &Questionnaire, shown: &Condition) -> bool {

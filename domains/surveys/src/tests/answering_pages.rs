@@ -30,7 +30,7 @@ pub(super) async fn finish(browser: &mut Browser, page: Page) -> Page {
 }
 
 /// Sends this page and goes on to the end.
-async fn send(browser: &mut Browser, submission: Submission<'_>) -> Page {
+pub(super) async fn send(browser: &mut Browser, submission: Submission<'_>) -> Page {
     let page = browser.press(submission).await;
     finish(browser, page).await
 }

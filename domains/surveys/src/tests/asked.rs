@@ -3,7 +3,7 @@
 use super::{House, place};
 use crate::{
     commands::{self, Coming, From, MakeForm},
-    model::{Channel, Identity, Survey, VersionId},
+    model::{Channel, Identity, Survey, VersionHead, VersionId},
     rules::life::Says,
     store,
 };
@@ -73,6 +73,7 @@ pub(crate) fn long() -> Questionnaire {
 pub(crate) struct Open {
     pub survey: Survey,
     pub version: VersionId,
+    pub head: VersionHead,
     pub lead: Caller,
 }
 
@@ -95,7 +96,7 @@ impl Open {
 
     pub fn coming(&self, answers: &Answers) -> Coming {
         Coming {
-            version: self.version,
+            head: self.head.clone(),
             token: None,
             form: None,
             answers: answers.clone(),
@@ -122,8 +123,8 @@ pub(crate) async fn made(house: &House, asked: Questionnaire, identity: Identity
     let by = jiff::civil::date(2026, 6, 30);
     tx.exec("UPDATE surveys_surveys SET publish_by = $2 WHERE id = $1", &[&survey.id, &by]).await.unwrap();
     tx.commit().await.unwrap();
-    let version = store::versions::find_newest(&mut house.app.db(), survey.id).await.unwrap().unwrap().head.id;
-    Open { survey, version, lead }
+    let version = store::versions::find_newest(&mut house.app.db(), survey.id).await.unwrap().unwrap();
+    Open { survey, version: version.head.id, head: version.head, lead }
 }
 
 pub(crate) async fn opened(house: &House, asked: Questionnaire, identity: Identity) -> Open {

@@ -2,6 +2,7 @@ mod answering;
 mod answering_pages;
 mod answering_privacy;
 mod answering_rooms;
+mod areas;
 mod asked;
 mod browser;
 mod building;
@@ -26,6 +27,7 @@ mod results_tally;
 mod rules_edit;
 mod rules_life;
 mod rules_offline;
+mod travelling;
 
 pub(crate) use browser::{browser_of, in_a_house, is_well_made};
 pub(crate) use house::{House, place, recipe, refusal};

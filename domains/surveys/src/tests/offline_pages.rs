@@ -16,7 +16,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use db::Read;
 use http::Method;
 use kernel::Language;
-use questionnaires::{Answers, Item, Kind, Value};
+use questionnaires::{Answers, Choice, ChoiceList, ChoiceSource, Item, Kind, Narrowing, Value};
 use serde_json::{Value as Json, json};
 use testkit_pages::{Browser, Page};
 
@@ -177,6 +177,63 @@ fn a_number_is_read_as_the_page_it_was_typed_on_was_written() {
         let mut tablet = browser_of(&house, house.nobody());
         send(&mut tablet, &path, &[&envelope]).await;
         assert_eq!(answers(&house).await[0].at("far", &[]), [Value::Number(1.5)]);
+    });
+}
+
+/// A list: its name, its choices each with the answer after which it is offered, and the list whose answer that is.
+type Listed = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+
+/// The county, its towns, and the streets of a town: each list follows the one before it.
+fn cascade() -> questionnaires::Questionnaire {
+    let mut asked = plain();
+    let lists: [Listed; 3] = [
+        ("county", &[("cork", ""), ("clare", "")], ""),
+        ("town", &[("cobh", "cork"), ("ennis", "clare"), ("elsewhere", "")], "county"),
+        ("street", &[("quay", "cobh"), ("abbey", "ennis"), ("other", "")], "town"),
+    ];
+    asked.items.clear();
+    for (name, choices, by) in lists {
+        let narrowing = Narrowing { column: format!("of_{by}"), item: by.to_owned() };
+        let choice = |(code, answer): &(&str, &str)| Choice {
+            code: (*code).into(),
+            text: super::asked::en(code),
+            columns: (!answer.is_empty()).then(|| (narrowing.column.clone(), (*answer).into())).into_iter().collect(),
+            ..Choice::default()
+        };
+        asked.lists.insert(name.into(), ChoiceList { choices: choices.iter().map(choice).collect(), url: None });
+        let filter = (!by.is_empty()).then(|| narrowing.expression());
+        let choices = Some(ChoiceSource { list: name.into(), filter, ..ChoiceSource::default() });
+        asked.items.push(Item { choices, ..Item::new(name, Kind::One, super::asked::en(name)) });
+    }
+    asked
+}
+
+#[test]
+fn narrowed_choices_are_all_on_the_page_of_the_tablet_and_checked_again_when_they_come() {
+    in_a_house(async |house: House| {
+        let open = opened(&house, cascade(), Identity::Nobody).await;
+        allow(&house, &open).await;
+        let path = format!("{}/offline", open.path());
+        let mut tablet = browser_of(&house, house.nobody());
+        let page = tablet.open(&path).await;
+        is_well_made(&page);
+        assert_eq!(page.all("#offline-form input[type=radio]").count(), 8, "{}", page.text());
+        let told = told(&page);
+        let expected = json!([
+            { "field": "q-town", "by": "q-county", "offers": { "cobh": ["cork"], "ennis": ["clare"] } },
+            { "field": "q-street", "by": "q-town", "offers": { "quay": ["cobh"], "abbey": ["ennis"] } },
+        ]);
+        assert_eq!(told["narrowed"], expected);
+        let honest = sealed(&house, &told, "q-county=cork&q-town=cobh&q-street=quay");
+        let forged = sealed(&house, &told, "q-county=cork&q-town=ennis&q-street=abbey");
+        let (_, reply) = send(&mut tablet, &path, &[&honest, &forged]).await;
+        assert_eq!(reply["taken"], json!([honest.id, forged.id]));
+        let mut found: Vec<Vec<Value>> =
+            answers(&house).await.iter().map(|one| one.0.iter().flat_map(|row| row.values.clone()).collect()).collect();
+        found.sort_by_key(Vec::len);
+        let codes = |codes: &[&str]| codes.iter().map(|code| Value::Code((*code).into())).collect::<Vec<_>>();
+        // What was never offered is dropped, and so is what followed from it.
+        assert_eq!(found, [codes(&["cork"]), codes(&["cork", "cobh", "quay"])]);
     });
 }
 

@@ -21,7 +21,7 @@ use kernel::{Caller, Outcome, SeededRandom};
 use questionnaires::{Kind, OwnPicture, Tag};
 use std::io::Cursor;
 
-const PLANTED: &str = "53.3498-6.2603-planted";
+pub(super) const PLANTED: &str = "53.3498-6.2603-planted";
 
 fn coloured(width: u32, height: u32) -> DynamicImage {
     let light = |number: u32| u8::try_from(number % 256).unwrap();
@@ -35,11 +35,11 @@ fn file(image: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     file.into_inner()
 }
 
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub(super) fn png(width: u32, height: u32) -> Vec<u8> {
     file(&coloured(width, height), ImageFormat::Png)
 }
 
-fn holds(bytes: &[u8], what: &str) -> bool {
+pub(super) fn holds(bytes: &[u8], what: &str) -> bool {
     bytes.windows(what.len()).any(|part| part == what.as_bytes())
 }
 
@@ -48,7 +48,7 @@ fn code<T>(done: Result<T, kernel::Refusal>) -> &'static str {
 }
 
 /// A JPEG picture lying on its side, with where it was taken and another file behind it.
-fn telling(width: u32, height: u32) -> Vec<u8> {
+pub(super) fn telling(width: u32, height: u32) -> Vec<u8> {
     let plain = file(&coloured(width, height), ImageFormat::Jpeg);
     let mut exif = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
     exif.extend_from_slice(PLANTED.as_bytes());
@@ -62,7 +62,7 @@ fn telling(width: u32, height: u32) -> Vec<u8> {
 }
 
 /// A part of a PNG file, with its sum.
-fn chunk(name: &[u8; 4], inside: &[u8]) -> Vec<u8> {
+pub(super) fn chunk(name: &[u8; 4], inside: &[u8]) -> Vec<u8> {
     let body: Vec<u8> = name.iter().chain(inside).copied().collect();
     let sum = !body.iter().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 })
@@ -72,7 +72,7 @@ fn chunk(name: &[u8; 4], inside: &[u8]) -> Vec<u8> {
 }
 
 /// A PNG file with a further part behind its head, which is 33 bytes long.
-fn with_part(png: &[u8], part: &[u8]) -> Vec<u8> {
+pub(super) fn with_part(png: &[u8], part: &[u8]) -> Vec<u8> {
     [&png[..33], part, &png[33..]].concat()
 }
 
@@ -189,17 +189,17 @@ fn a_picture_has_words_or_says_that_it_only_decorates() {
     assert!(edit::pictures(&whole).is_empty());
 }
 
-fn drawn(width: u32) -> Picture {
+pub(super) fn drawn(width: u32) -> Picture {
     prepare(&png(width, 20)).unwrap()
 }
 
 impl House {
-    async fn shows(&self, by: &Caller, id: SurveyId, (item, picture): (&str, &Picture)) -> Outcome<()> {
+    pub(super) async fn shows(&self, by: &Caller, id: SurveyId, (item, picture): (&str, &Picture)) -> Outcome<()> {
         let seen = self.told(by, id).await.newest.head.version;
         commands::show_picture(&self.app, by, (id, seen), (item, Some(picture), Shows::Words("A door"))).await
     }
 
-    async fn pictures_kept(&self) -> i64 {
+    pub(super) async fn pictures_kept(&self) -> i64 {
         let (count,): (i64,) =
             self.app.db().one("SELECT CAST(count(*) AS bigint) FROM surveys_pictures p", &[]).await.unwrap();
         count

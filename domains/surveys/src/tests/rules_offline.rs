@@ -8,7 +8,7 @@ use crate::{
 use jiff::civil::date;
 use kernel::Refusal;
 use questionnaires::{
-    Condition, Constraint, Expression, Item, Kind, Notation, Questionnaire, Repeats, Severity, Value, When,
+    Condition, Constraint, Expression, Item, Kind, Narrowing, Notation, Questionnaire, Repeats, Severity, Value, When,
     WhenOperator, logic::Form,
 };
 
@@ -98,6 +98,42 @@ fn comparisons_with_choices_and_steps_are_asked_offline() {
         }
     });
     assert_eq!(why(&fits), None);
+}
+
+/// Two of the four choices only after "Yes", in the words in which the builder writes it.
+fn narrowed(kind: Kind, filter: Option<&str>) -> Questionnaire {
+    with(|asked| {
+        let list = [("b1", "By bus"), ("b2", "On foot"), ("b3", "Phone"), ("b4", "Other")];
+        let mut way = Item { kind, ..one_of(asked, "q3", "How?", &list) };
+        for choice in asked.lists.get_mut("q3").unwrap().choices.iter_mut().take(2) {
+            choice.columns.insert("of_q1".into(), "a1".into());
+        }
+        let narrowing = Narrowing { column: "of_q1".into(), item: "q1".into() };
+        let written = filter.map_or_else(|| narrowing.expression(), expression);
+        way.choices.as_mut().unwrap().filter = Some(written);
+        asked.items.push(way);
+    })
+}
+
+#[test]
+fn choices_narrowed_by_an_earlier_answer_are_asked_offline_and_any_other_filter_is_not() {
+    for kind in [Kind::One, Kind::OneOrOther, Kind::Several, Kind::SeveralOrOther, Kind::Picture] {
+        assert_eq!(why(&narrowed(kind, None)), None, "{kind}");
+    }
+    for more in
+        ["of_q1 = ${q1}", "selected(of_q1, ${q1})", "of_q1 != ${q1}", "string-length(of_q1) > 1 and ${q1} = 'a1'"]
+    {
+        let named = Some(("surveys_offline_question", "How?".to_owned()));
+        assert_eq!(why(&narrowed(Kind::One, Some(more))), named, "{more}");
+    }
+    let mut by_list = narrowed(Kind::One, None);
+    by_list.items[0].kind = Kind::Lookup;
+    assert!(why(&by_list).is_some(), "what decides must be asked offline too");
+    let mut several = narrowed(Kind::One, None);
+    several.items[0].kind = Kind::Several;
+    assert!(why(&several).is_some(), "one answer decides, and not many");
+    let open = laid_open(&narrowed(Kind::One, None));
+    assert!(open.item("q3").unwrap().choices.as_ref().unwrap().filter.is_none(), "all are drawn; the tablet hides");
 }
 
 #[test]

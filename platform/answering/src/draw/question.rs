@@ -30,7 +30,7 @@ impl Sheet<'_> {
             | Kind::Picture => self.choosing(item, path, drawing),
             Kind::Scale | Kind::Rating | Kind::Recommend => self.scale(item, path, drawing),
             Kind::Ranking => self.ranking(item, path, drawing),
-            Kind::Lookup | Kind::Area | Kind::Service => self.lookup(item, path, drawing),
+            Kind::Lookup | Kind::Area | Kind::Service if !item.is_area_in_words() => self.lookup(item, path, drawing),
             Kind::Date | Kind::Month | Kind::At => self.day(item, &name, drawing),
             Kind::Point => self.point(item, &name, drawing),
             Kind::Goal => self.goal(item, &name, drawing),

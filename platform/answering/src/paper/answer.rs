@@ -21,7 +21,7 @@ impl Sheet<'_> {
             Kind::Ranking => self.listed(item, "answering-paper-rank"),
             Kind::Several | Kind::SeveralOrOther => self.listed(item, "answering-paper-tick-several"),
             kind if kind.has_choices() || item.choices.is_some() => self.listed(item, "answering-paper-tick-one"),
-            Kind::Area | Kind::Service => {
+            Kind::Service => {
                 html! { p .comhar-paper__how { (self.word("answering-paper-list")) } (blank_lines(1)) }
             }
             Kind::LongText => blank_lines(LINES_FOR_WORDS),
@@ -44,7 +44,7 @@ impl Sheet<'_> {
 
     /// The choices of a list with a box before each, and a line for own words.
     fn listed(&self, item: &Item, how: &str) -> Markup {
-        let choices = self.questionnaire().choices_of(item);
+        let choices = self.all_choices(item);
         if choices.len() > MOST_ON_PAPER {
             return html! { p .comhar-paper__how { (self.word("answering-paper-list")) } (blank_lines(1)) };
         }
@@ -54,7 +54,7 @@ impl Sheet<'_> {
         html! {
             p .comhar-paper__how { (self.word(how)) }
             ul .comhar-paper__choices .comhar-paper__choices--long[choices.len() > TWO_COLUMNS] {
-                @for choice in choices {
+                @for choice in &choices {
                     li .comhar-paper__choice {
                         span .comhar-paper__box .comhar-paper__box--round[round] .comhar-paper__box--place[ranked] aria-hidden="true" {}
                         span {

@@ -34,13 +34,34 @@ impl Sheet<'_> {
     /// Reads one page of a form: the answers it carries from other pages and those typed on it. Fields that are no question of
     /// this page, choices that were not offered and answers to hidden questions are left out and named.
     pub fn read(&self, sent: &web::Form, page: &Page) -> Read {
+        self.read_after(sent, page, None)
+    }
+
+    /// The same for a page that holds questions whose choices follow from one another: what one of them offers is decided by what
+    /// was answered to the others beside it.
+    pub fn read_at_once(&self, sent: &web::Form, page: &Page) -> Read {
+        let mut read = self.read(sent, page);
+        let follows = |item: &&Item| item.choices.as_ref().is_some_and(|source| source.filter.is_some());
+        // Each time one more question in a row of them is known.
+        for _ in 0..self.questionnaire().walk().filter(follows).count() {
+            let before = self.form.settle_with(&read.answers, self.now, &read.added);
+            let again = self.read_after(sent, page, Some(before));
+            if again.answers == read.answers {
+                break;
+            }
+            read = again;
+        }
+        read
+    }
+
+    fn read_after(&self, sent: &web::Form, page: &Page, before: Option<Settled>) -> Read {
         let mut read = Read { added: added(sent, self.questionnaire()), ..Read::default() };
         read.answers = crate::carry::unpack(sent.text(names::CARRIED), self.form, &mut read.dropped);
         let can_be_typed = |id: &&str| !self.form.item(id).is_some_and(|item| item.read_only);
         let here: HashSet<&str> = page.items().iter().map(String::as_str).filter(can_be_typed).collect();
         // What stands on this page is read anew from its fields.
         read.answers.0.retain(|row| !here.contains(row.item.as_str()));
-        let before = self.form.settle_with(&read.answers, self.now, &read.added);
+        let before = before.unwrap_or_else(|| self.form.settle_with(&read.answers, self.now, &read.added));
         let mut known = HashSet::new();
         let mut reading = Reading { sent, here: &here, before: &before, read: &mut read, known: &mut known };
         self.read_items(&self.questionnaire().items, &mut Vec::new(), &mut reading);

@@ -20,10 +20,10 @@ pub(crate) fn known_choices<'a>(
 ) -> Vec<(String, Option<&'a Choice>)> {
     let places = |list: &[(String, String)]| list.iter().map(|(code, _)| (code.clone(), None)).collect();
     match item.kind {
-        Kind::Area => sheet.places.map(|all| places(&all.areas)).unwrap_or_default(),
         Kind::Service => sheet.places.map(|all| places(&all.services)).unwrap_or_default(),
         _ => {
-            let choices = sheet.form.choices(item, path, settled);
+            let mut choices = sheet.form.choices(item, path, settled);
+            sheet.in_order(item, &mut choices);
             choices.into_iter().map(|choice| (choice.code.clone(), Some(choice))).collect()
         }
     }
@@ -64,7 +64,9 @@ impl Sheet<'_> {
             Kind::Scale | Kind::Rating | Kind::Recommend if item.choices.is_some() => {
                 self.chosen(item, path, sent, before)
             }
-            Kind::Lookup | Kind::Area | Kind::Service => self.looked_up(item, path, sent, before),
+            Kind::Lookup | Kind::Area | Kind::Service if !item.is_area_in_words() => {
+                self.looked_up(item, path, sent, before)
+            }
             Kind::Ranking => self.ranked(item, path, sent, before),
             Kind::YesNo | Kind::Agree => yes_no(sent.text(&name)),
             Kind::Scale | Kind::Rating | Kind::Recommend => step(sent.text(&name)),

@@ -4,7 +4,7 @@ use super::fixtures::{answers, code, form, item, now, page, sent, text, when, wo
 use crate::{Sheet, Why, carry};
 use kernel::Language;
 use proptest::prelude::*;
-use questionnaires::{Answers, Kind, Value};
+use questionnaires::{Answers, Kind, Narrowing, Value};
 
 #[test]
 fn a_forged_code_is_dropped_and_named() {
@@ -129,4 +129,22 @@ proptest! {
         prop_assert_eq!(carry::unpack(&carry::pack(&given), &form, &mut dropped), given);
         prop_assert!(dropped.is_empty());
     }
+}
+
+#[test]
+fn what_one_question_offers_beside_another_is_read_by_what_was_answered_there() {
+    let narrowing = Narrowing { column: "of_first".into(), item: "first".into() };
+    let mut second = item("second", Kind::One, "And then?");
+    second.choices.as_mut().unwrap().filter = Some(narrowing.expression());
+    let mut asked = form(vec![item("first", Kind::One, "Which meal?"), second]).questionnaire().clone();
+    asked.lists.get_mut("meals").unwrap().choices[2].columns.insert("of_first".into(), "soup".into());
+    let form = questionnaires::logic::Form::read(asked).unwrap();
+    let words = words(Language::English);
+    let sheet = Sheet::new(&form, &words, now());
+    let both = crate::Page::of(["first", "second"]);
+    let read = |fields: &str| sheet.read_at_once(&web::Form::of(web::Fields::read(fields.as_bytes())), &both);
+    assert_eq!(read("q-first=soup&q-second=fish").answers.at("second", &[]), [code("fish")]);
+    let forged = read("q-first=bread&q-second=fish");
+    assert!(forged.answers.at("second", &[]).is_empty());
+    assert!(forged.dropped.iter().any(|dropped| dropped.item == "second" && dropped.why == Why::NotOffered));
 }

@@ -9,8 +9,7 @@ use questionnaires::{ChoiceSource, Item, Kind, Media, Repeats, Tag, Text, Value}
 fn every_kind_is_drawn_with_a_name_that_a_person_can_read() {
     let form = form(every_kind());
     let words = words(Language::English);
-    let places =
-        Places { areas: vec![("co".into(), "Cork".into())], services: vec![("s1".into(), "Day hospital".into())] };
+    let places = Places { services: vec![("s1".into(), "Day hospital".into())] };
     let sheet = Sheet::new(&form, &words, now()).places(&places);
     let page = page(&sheet, &sheet.begin());
     for item in form.questionnaire().walk() {
@@ -205,4 +204,26 @@ fn the_summary_says_every_answer_and_leads_back_to_its_page() {
     let changed = page(&sheet, &turn);
     let turn = sheet.turn(&sent(changed.submit("Continue").with("What?", "Bread")));
     assert_eq!((turn.at, turn.answers().of("b")), (At::Summary, [Value::Text("Bread".into())].as_slice()));
+}
+
+#[test]
+fn an_area_is_chosen_in_the_order_of_names_and_typed_where_none_is_offered() {
+    let mut listed = item("from", Kind::Area, "Where from?");
+    listed.choices = Some(ChoiceSource { list: "meals".to_owned(), ..ChoiceSource::default() });
+    let form = form(vec![listed, item("to", Kind::Area, "Where to?")]);
+    let words = words(Language::English);
+    let sheet = Sheet::new(&form, &words, now());
+    let first = page(&sheet, &sheet.begin());
+    let codes: Vec<_> = first.all("select[name='q-from'] option").filter_map(|one| one.attr("value")).collect();
+    assert_eq!(codes, ["", "bread", "fish", "none", "soup"]);
+    let typed = first.submit("Continue").with("Where from?", "Soup").with("Where to?", "Cobh");
+    let turn = sheet.turn(&sent(typed));
+    assert_eq!(
+        turn.answers(),
+        &answers(&[("from", &[], vec![code("soup")]), ("to", &[], vec![Value::Text("Cobh".into())])])
+    );
+    assert_eq!(turn.at, At::Summary);
+    let paper = sheet.paper(&crate::Paper::default()).into_string();
+    let places = ["Bread", "Fish", "None of these", "Soup"].map(|name| paper.find(name));
+    assert!(places.is_sorted() && places.iter().all(Option::is_some));
 }

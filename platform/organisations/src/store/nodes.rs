@@ -213,6 +213,29 @@ fn words(node: &Organisation, found_by: &[&str]) -> BTreeSet<String> {
 
 const LONGEST_WORD: usize = 40;
 
+/// The names of the health regions, and of the areas below them, of the country that this organisation lies in: those that exist
+/// on this day, or all that there ever were; in no particular order.
+pub async fn list_regions(
+    reader: &mut impl Read,
+    organisation: OrganisationId,
+    day: Option<Date>,
+) -> Result<Vec<(OrganisationId, Written)>> {
+    let rows = reader
+        .all::<(OrganisationId, Json<Written>)>(
+            "SELECT n.id, n.names
+         FROM organisations_nodes n
+         JOIN organisations_nodes o ON o.place = n.place
+         WHERE o.id = $1
+           AND n.kind IN ('health_region', 'integrated_healthcare_area')
+           AND (n.valid_from IS NULL OR n.valid_from <= $2 OR $2 IS NULL)
+           AND (n.valid_to IS NULL OR n.valid_to > $2 OR $2 IS NULL)
+         ORDER BY n.id",
+            &[&organisation, &day],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id, names)| (id, names.0)).collect())
+}
+
 db::row! {
     struct AreaRow {
         organisation: OrganisationId,

@@ -15,6 +15,7 @@ pub(crate) fn fits(item: &Item, value: &Value) -> bool {
         Kind::YesNo | Kind::Agree => matches!(value, Value::Yes(_)),
         Kind::One | Kind::Lookup | Kind::Several | Kind::Picture | Kind::Ranking => value.as_code().is_some(),
         Kind::OneOrOther | Kind::SeveralOrOther => value.as_code().is_some() || is_words(value),
+        Kind::Area if item.is_chosen() => value.as_code().is_some(),
         Kind::Area | Kind::Service => value.as_code().is_some() || is_words(value),
         Kind::Scale | Kind::Rating | Kind::Line | Kind::Number => matches!(value, Value::Whole(_) | Value::Number(_)),
         Kind::Recommend => {

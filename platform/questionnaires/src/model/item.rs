@@ -293,6 +293,16 @@ impl Item {
         }
     }
 
+    /// `true` for an area that nothing is offered for: people answer in words.
+    pub fn is_area_in_words(&self) -> bool {
+        self.kind == Kind::Area && self.choices.is_none()
+    }
+
+    /// `true` when its answers are codes of a list: one that is chosen from, or an area where areas are offered.
+    pub fn is_chosen(&self) -> bool {
+        self.kind.has_choices() || (self.kind == Kind::Area && self.choices.is_some())
+    }
+
     /// This item and everything in it, in reading order.
     pub fn walk(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
         Box::new(std::iter::once(self).chain(self.items.iter().flat_map(Self::walk)))

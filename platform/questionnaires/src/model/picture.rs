@@ -3,6 +3,8 @@
 use super::{Media, Text};
 
 const OWN: &str = "picture:";
+const DATA: &str = "data:";
+const BASE64: &str = ";base64,";
 /// So many signs a mark has.
 const SIGNS: usize = 32;
 
@@ -22,6 +24,16 @@ impl Media {
     pub fn of_picture(kind: &str, picture: OwnPicture<'_>, words: Text) -> Self {
         let OwnPicture { mark, width, height } = picture;
         Self { kind: kind.to_owned(), source: format!("{OWN}{mark}.{width}x{height}"), words }
+    }
+
+    /// A picture whose bytes travel with the questionnaire, in Base64. No words: it only decorates.
+    pub fn of_bytes(kind: &str, bytes: &str, words: Text) -> Self {
+        Self { kind: kind.to_owned(), source: format!("{DATA}{kind}{BASE64}{bytes}"), words }
+    }
+
+    /// The content type and the bytes, in Base64, of a picture that travels with the questionnaire.
+    pub fn bytes(&self) -> Option<(&str, &str)> {
+        self.source.strip_prefix(DATA)?.split_once(BASE64)
     }
 
     /// The picture it means; nothing for one of the house, or of another place.

@@ -3,6 +3,7 @@
 mod expressions;
 mod fhir;
 mod fhir_goals;
+mod fhir_media;
 mod fhir_patch;
 mod hostile;
 mod instruments;

@@ -15,11 +15,29 @@ function holds (form, { field, operator, value }) {
   return own.some(one => compare[operator]?.(Number(one)))
 }
 
+// Choices that the answer does not offer are switched off like a block that is hidden.
+function narrow (form, { field, by, offers }) {
+  const answers = values(form, by)
+  let changed = false
+  for (const input of form.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
+    const offered = !Object.hasOwn(offers, input.value) || offers[input.value].some(one => answers.includes(one))
+    const off = !offered || Boolean(input.closest('[data-block][hidden]'))
+    const line = input.parentElement
+    if (line.hidden === !offered && input.disabled === off) continue
+    line.hidden = !offered
+    // The lines of a list are flexible boxes, which that alone does not hide.
+    line.style.display = offered ? '' : 'none'
+    input.disabled = off
+    changed = true
+  }
+  return changed
+}
+
 // A block that is hidden answers nothing: its fields are switched off, so that no other question follows from them and nothing of them
 // is sent. What hides may hide more, so it goes round until nothing changes.
-function show (form, { blocks }) {
+function show (form, { blocks, narrowed = [] }) {
   const places = form.querySelectorAll('[data-block]')
-  for (let round = 0, changed = true; changed && round <= blocks.length; round++) {
+  for (let round = 0, changed = true; changed && round <= blocks.length + narrowed.length; round++) {
     changed = false
     for (const place of places) {
       const shown = blocks[Number(place.dataset.block)].shown.every(({ any, when }) => any ? when.some(one => holds(form, one)) : when.every(one => holds(form, one)))
@@ -28,6 +46,7 @@ function show (form, { blocks }) {
       for (const field of place.querySelectorAll('input, textarea, select')) field.disabled = !shown
       changed = true
     }
+    for (const one of narrowed) changed = narrow(form, one) || changed
   }
 }
 

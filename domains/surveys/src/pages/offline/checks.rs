@@ -3,6 +3,7 @@
 use crate::rules::offline;
 use questionnaires::{Condition, Item, Kind, Questionnaire, Value, When, WhenOperator};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A block: when it is shown, and what must be answered in it.
 #[derive(Debug, PartialEq, Serialize)]
@@ -50,6 +51,30 @@ pub struct Check {
     most_chosen: Option<u32>,
 }
 
+/// A question that offers some of its choices only after certain answers to another one.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Narrowed {
+    field: String,
+    /// The field whose answer decides.
+    by: String,
+    /// The choices that are not always offered, each with the answers after which it is.
+    offers: BTreeMap<String, Vec<String>>,
+}
+
+/// The questions with narrowed choices.
+pub fn narrowed(asked: &Questionnaire) -> Vec<Narrowed> {
+    let narrowed = |item: &Item| {
+        let narrowing = offline::narrowing_of(asked, item)?;
+        let offers = asked.choices_of(item).iter().filter_map(|choice| {
+            let answers: Vec<String> = narrowing.answers(choice).map(str::to_owned).collect();
+            (!answers.is_empty()).then(|| (choice.code.clone(), answers))
+        });
+        let field = |id: &str| answering::field(id, &[]);
+        Some(Narrowed { field: field(&item.id), by: field(&narrowing.item), offers: offers.collect() })
+    };
+    asked.walk().filter_map(narrowed).collect()
+}
+
 /// The blocks in the order in which they stand on the page.
 pub fn blocks(asked: &Questionnaire) -> Vec<Block> {
     let block = |block: offline::Block<'_>| {
@@ -90,6 +115,7 @@ fn check(item: &Item) -> Check {
         Kind::Whole | Kind::Line => "whole",
         Kind::Number => "number",
         Kind::Text | Kind::LongText => "words",
+        Kind::Area if item.choices.is_none() => "words",
         _ => "choice",
     };
     let typed = matches!(sort, "whole" | "number");

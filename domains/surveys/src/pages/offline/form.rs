@@ -47,6 +47,7 @@ pub fn data(visit: &Visit, door: &Door, offline: Option<&Offline>) -> String {
         "thanks": THANKS_SECONDS,
         "most": MOST_BYTES,
         "blocks": checks::blocks(door.form.questionnaire()),
+        "narrowed": checks::narrowed(door.form.questionnaire()),
         "wrong": wrongs.into_iter().collect::<std::collections::BTreeMap<_, _>>(),
         "ready": said("surveys-offline-ready"),
         "notReady": said("surveys-offline-not-ready"),

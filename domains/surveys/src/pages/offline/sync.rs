@@ -84,7 +84,7 @@ fn read(visit: &Visit, door: &Door, inside: &Inside) -> (Answers, usize) {
     let words = visit.site.catalogue().words(plain.unwrap_or(visit.language));
     let now = commands::now(visit.site.app());
     let sheet = Sheet::new(&door.form, &words, now).language(tag).for_whom(Who::Kiosk);
-    let read = sheet.read(&Form::of(Fields::read(inside.fields.as_bytes())), &whole(door));
+    let read = sheet.read_at_once(&Form::of(Fields::read(inside.fields.as_bytes())), &whole(door));
     (read.answers, read.dropped.len())
 }
 

@@ -2,6 +2,7 @@
 
 use super::{address, in_language};
 use crate::{
+    areas,
     commands::{self, Door},
     pages::common,
 };
@@ -78,7 +79,8 @@ async fn worker_of(visit: &Visit, link: &str) -> Outcome<(String, String)> {
     let pages = pages(&door);
     let until = offline.as_ref().map(|offline| (offline.id.to_string(), offline.until.to_string()));
     let stage = door.head.stage.as_str();
-    let what = json!([pages, files, door.head.id, stage, door.survey.version, until, env!("CARGO_PKG_VERSION")]);
+    let areas = door.form.questionnaire().lists.get(areas::LIST);
+    let what = json!([pages, files, door.head.id, stage, door.survey.version, until, areas, env!("CARGO_PKG_VERSION")]);
     let stamp = blake3::hash(what.to_string().as_bytes()).to_hex();
     let keeps = json!({ "scope": address(&door), "stamp": stamp.as_str(), "pages": pages, "files": files });
     let script = format!("self.keeps={keeps};importScripts({});\n", json!(visit.site.asset("offline-worker.js")));

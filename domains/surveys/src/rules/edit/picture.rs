@@ -1,8 +1,8 @@
 use super::{item_mut, rule_fields_of, tidy};
 use crate::rules::{NOT_NOW, PICTURE_MISSING, PICTURE_WORDLESS};
 use kernel::Refusal;
-use questionnaires::{Media, OwnPicture, Questionnaire, Text};
-use std::collections::BTreeSet;
+use questionnaires::{Item, Media, OwnPicture, Questionnaire, Text};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is said of a picture of one's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,39 @@ pub fn pictures_of(item: &questionnaires::Item) -> BTreeSet<String> {
 
 fn mark(media: &Media) -> Option<String> {
     media.own_picture().map(|picture| picture.mark.to_owned())
+}
+
+/// Takes out whatever a file brought as bytes: nothing of it is kept as it came.
+pub fn forget_bytes(asked: &mut Questionnaire) {
+    fn forget(items: &mut [Item]) {
+        for item in items {
+            item.media.retain(|media| media.bytes().is_none());
+            forget(&mut item.items);
+        }
+    }
+    forget(&mut asked.items);
+    for choice in asked.lists.values_mut().flat_map(|list| &mut list.choices) {
+        choice.media = choice.media.take().filter(|media| media.bytes().is_none());
+    }
+}
+
+/// Stands a picture before all others of a question.
+pub fn put_picture(asked: &mut Questionnaire, id: &str, picture: Media) {
+    if let Some(item) = item_mut(&mut asked.items, id) {
+        item.media.insert(0, picture);
+    }
+}
+
+/// Puts the bytes of pictures, in Base64, in the place of their marks: for a file that goes out.
+pub fn fill_pictures(items: &mut [Item], bytes: &BTreeMap<String, (String, String)>) {
+    for item in items {
+        for media in &mut item.media {
+            if let Some((kind, bytes)) = mark(media).and_then(|mark| bytes.get(&mark)) {
+                *media = Media::of_bytes(kind, bytes, std::mem::take(&mut media.words));
+            }
+        }
+        fill_pictures(&mut item.items, bytes);
+    }
 }
 
 /// Takes pictures out that are kept with another survey, which a file only names. Gives the questions they stood with.

@@ -37,10 +37,11 @@ addresses!(R4:
 addresses!(SDC:
     CALCULATED = "sdc-questionnaire-calculatedExpression", INITIAL = "sdc-questionnaire-initialExpression",
     SHOWN = "sdc-questionnaire-enableWhenExpression", TARGET_CONSTRAINT = "targetConstraint",
+    ITEM_MEDIA = "sdc-questionnaire-itemMedia",
 );
 
 const OURS: &str = "urn:comhar:questionnaire:";
-addresses!(OURS: KIND = "kind", REST = "rest", FAR = "far");
+addresses!(OURS: KIND = "kind", REST = "rest", FAR = "far", DECORATES = "decorates");
 
 /// Those that are used; any other is kept and named in the list of what is not.
 pub(super) fn is_used(url: &str) -> bool {

@@ -3,7 +3,7 @@
 use super::super::{DEEPEST, MOST_ITEMS, NotCarried, Trouble, patch};
 use super::extensions::{self as ext};
 use super::lists_in::Lists;
-use super::{CARRIED, goals, item_parts as parts, item_write, kinds, rest, texts, values};
+use super::{CARRIED, goals, item_parts as parts, item_write, kinds, media, rest, texts, values};
 use crate::model::{ChoiceSource, Condition, Expression, Item, Kind, Tag, Text};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
@@ -115,12 +115,16 @@ impl Reader {
             item.choices = Some(ChoiceSource { list, filter: None, shuffled: false });
         }
         rest::read_item(item, from);
+        self.not_carried.extend(media::read(item, from, &self.language));
         self.name_unused(from, &format!("item {}", item.id));
     }
 
     /// Names the extensions that are kept and not used.
     pub(super) fn name_unused(&mut self, from: &Json, place: &str) {
-        let urls: BTreeSet<&str> = ext::extensions(from).filter_map(|one| ext::text(one, "url")).collect();
+        let urls: BTreeSet<&str> = ext::extensions(from)
+            .filter(|one| !media::brings_bytes(one))
+            .filter_map(|one| ext::text(one, "url"))
+            .collect();
         for url in urls.into_iter().filter(|url| !ext::is_used(url)) {
             self.not_carried.push(NotCarried::at(place, format!("the extension {url} is kept and not used")));
         }

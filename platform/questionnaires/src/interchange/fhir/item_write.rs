@@ -2,7 +2,7 @@
 
 use super::super::patch;
 use super::extensions::{self as ext, Object, one, push};
-use super::{CARRIED, goals, item_parts as parts, kinds, lists, rest, texts, values};
+use super::{CARRIED, goals, item_parts as parts, kinds, lists, media, rest, texts, values};
 use crate::model::{Item, Kind, Questionnaire, Tag, Value};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ impl<'a> Writer<'a> {
     pub(super) fn own(&self, item: &Item) -> Object {
         let item = &*goals::words(item);
         let mut out = Map::new();
-        let fhir_type = kinds::fhir_type(item.kind);
+        let fhir_type = kinds::type_of(item);
         out.insert("linkId".to_owned(), json!(item.id));
         out.insert("type".to_owned(), json!(fhir_type));
         ext::put(&mut out, "prefix", item.prefix.as_deref());
@@ -68,7 +68,7 @@ impl<'a> Writer<'a> {
         }
         let repeats = item.repeats.is_some() || item.kind.takes_several();
         ext::put(&mut out, "repeats", repeats.then_some(true));
-        write_kind(&mut out, item.kind, repeats);
+        write_kind(&mut out, (item.kind, fhir_type), repeats);
         if let Some(unit) = &item.unit {
             let unit = json!({ "system": "http://unitsofmeasure.org", "code": unit });
             push(&mut out, one(ext::UNIT, "valueCoding", unit));
@@ -78,6 +78,7 @@ impl<'a> Writer<'a> {
         self.write_expressions(&mut out, item);
         self.write_answers(&mut out, item, fhir_type);
         rest::write_item(&mut out, item);
+        media::write(&mut out, item, &self.language);
         out
     }
 
@@ -126,13 +127,13 @@ impl<'a> Writer<'a> {
 
     fn compared(&self, item: &str, value: &Value) -> (&'static str, Json) {
         match self.items.get(item) {
-            Some(item) => self.answer(item, value, kinds::fhir_type(item.kind), "Z"),
+            Some(item) => self.answer(item, value, kinds::type_of(item), "Z"),
             None => values::write(value, "string", "Z"),
         }
     }
 }
 
-fn write_kind(out: &mut Object, kind: Kind, repeats: bool) {
+fn write_kind(out: &mut Object, (kind, fhir_type): (Kind, &str), repeats: bool) {
     if matches!(kind, Kind::Hidden | Kind::Calculated) {
         push(out, one(ext::HIDDEN, "valueBoolean", json!(true)));
     }
@@ -141,7 +142,7 @@ fn write_kind(out: &mut Object, kind: Kind, repeats: bool) {
         let coding = json!([{ "system": CONTROLS, "code": control }]);
         push(out, one(ext::CONTROL, "valueCodeableConcept", json!({ "coding": coding })));
     }
-    let told = kind == Kind::Hidden || kinds::kind(kinds::fhir_type(kind), control, repeats) == Some(kind);
+    let told = kind == Kind::Hidden || kinds::kind(fhir_type, control, repeats) == Some(kind);
     if !told {
         push(out, one(ext::KIND, "valueCode", json!(kind.as_str())));
     }

@@ -1,6 +1,11 @@
 //! Which sort of question is which FHIR type with which control.
 
-use crate::model::Kind;
+use crate::model::{Item, Kind};
+
+/// The FHIR type of a question: an area is chosen where areas are offered.
+pub(super) fn type_of(item: &Item) -> &'static str {
+    if item.is_chosen() && item.kind == Kind::Area { "choice" } else { fhir_type(item.kind) }
+}
 
 /// The FHIR type of a sort of question.
 pub(super) const fn fhir_type(kind: Kind) -> &'static str {

@@ -10,6 +10,7 @@ mod item_write;
 mod kinds;
 mod lists;
 mod lists_in;
+mod media;
 mod questionnaire_read;
 mod questionnaire_write;
 mod response_read;

@@ -5,7 +5,7 @@ use super::extensions as ext;
 use super::item_read::{self, Reader};
 use super::item_write::Writer;
 use super::lists_in::Lists;
-use super::{CARRIED, questionnaire_write, texts, values};
+use super::{CARRIED, media, questionnaire_write, texts, values};
 use crate::model::{Condition, Item, Questionnaire, Tag, Text, Value};
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,8 +130,8 @@ fn carry(questionnaire: &mut Questionnaire, from: &Json) {
     let writer = Writer::new(questionnaire);
     let own = patch::difference(&Json::Object(questionnaire_write::own(&writer, questionnaire)), &without_items(from));
     let differences = questionnaire.walk().filter_map(|item| {
-        let original = without_items(read.get(item.id.as_str())?);
-        Some((item.id.clone(), patch::difference(&Json::Object(writer.own(item)), &original)?))
+        let original = media::without_bytes(without_items(read.get(item.id.as_str())?));
+        Some((item.id.clone(), patch::difference(&Json::Object(writer.own(&media::without(item))), &original)?))
     });
     let mut differences: BTreeMap<String, Json> = differences.collect();
     if let Some(own) = own {

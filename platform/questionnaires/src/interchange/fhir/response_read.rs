@@ -191,7 +191,7 @@ impl Reading<'_> {
             && matches!(value, Value::Text(_) | Value::Coded(_));
         match found {
             Some(choice) => Some(Value::Code(choice.code.clone())),
-            None if open || choices.is_empty() || !item.kind.has_choices() => Some(value),
+            None if open || choices.is_empty() || !item.is_chosen() => Some(value),
             None => {
                 self.trouble(&item.id, "this answer is not in its list of choices");
                 None

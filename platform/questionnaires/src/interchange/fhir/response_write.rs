@@ -106,5 +106,5 @@ impl Writing<'_> {
 /// The FHIR type of an item; that of the import, where the sort says less.
 pub(super) fn fhir_type_of(item: &Item) -> &str {
     let imported = item.carried.get(CARRIED).and_then(|carried| carried.pointer("/patch/keys/type/is"));
-    imported.and_then(Json::as_str).unwrap_or_else(|| kinds::fhir_type(item.kind))
+    imported.and_then(Json::as_str).unwrap_or_else(|| kinds::type_of(item))
 }

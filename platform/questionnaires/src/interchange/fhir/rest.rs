@@ -3,6 +3,7 @@
 
 use super::extensions::{self as ext, Object, REST, one, push};
 use super::lists::TYPE_COLUMN;
+use super::media;
 use crate::model::{Choice, ChoiceSource, Expression, Item, Media, Text};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
@@ -46,13 +47,19 @@ fn read<T: for<'a> Deserialize<'a>>(from: &Json) -> Option<T> {
     serde_json::from_str(ext::value(from, REST)?.as_str()?).ok()
 }
 
+/// The pictures that do not travel in an extension of their own.
+fn staying(item: &Item) -> Vec<Media> {
+    let travelling = media::travelling(item);
+    item.media.iter().enumerate().filter(|(at, _)| Some(*at) != travelling).map(|(_, media)| media.clone()).collect()
+}
+
 /// Writes the rest of an item.
 pub(super) fn write_item(to: &mut Object, item: &Item) {
     let source = item.choices.as_ref();
     let rest = OfItem {
         guidance: item.guidance.clone(),
         required_message: item.required_message.clone(),
-        media: item.media.clone(),
+        media: staying(item),
         count: item.repeats.as_ref().and_then(|repeats| repeats.count.clone()),
         filter: source.and_then(|source| source.filter.clone()),
         shuffled: source.is_some_and(|source| source.shuffled),

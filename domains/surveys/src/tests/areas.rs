@@ -1,0 +1,252 @@
+//! Questions that ask for an area: what they offer, and what becomes of the answers, whichever way they come and go.
+
+use super::{
+    House,
+    answering_pages::{send, states},
+    asked::{self, opened, said},
+    both, browser_of, in_a_house, is_well_made, place, refusal,
+    results_files::rows,
+    results_house::{Asked, asked_with},
+    results_tally::code,
+};
+use crate::{
+    api::fhir::FACES,
+    commands::{self, Told},
+    model::{Identity, SurveyId},
+    results::{
+        Held,
+        sheet::{Field, Layout},
+    },
+    rules::{day_of, days_later},
+    store,
+};
+use db::Read;
+use kernel::Language;
+use questionnaires::{Answers, Item, Kind, Questionnaire, Value};
+use serde_json::json;
+use testkit_pages::Page;
+
+const ASKED: &str = "Where do you live?";
+const FIRST: [&str; 3] = ["HSE Dublin and Midlands", "HSE Dublin and North East", "HSE Dublin and South East"];
+
+fn with_an_area() -> Questionnaire {
+    let mut asked = asked::plain();
+    asked.items.insert(0, Item::new("area", Kind::Area, asked::en(ASKED)));
+    asked
+}
+
+fn id(key: &str) -> String {
+    place(key).to_string()
+}
+
+/// What the page offers, as it stands there.
+fn offered(page: &Page) -> Vec<String> {
+    let options = page.all("select[name='q-area'] option").skip(1);
+    options.map(|option| option.text().collect::<String>().trim().to_owned()).collect()
+}
+
+async fn kept(house: &House) -> Vec<Answers> {
+    let mut read = house.app.db();
+    let ids: Vec<(crate::model::ResponseId,)> =
+        read.all("SELECT r.id FROM surveys_responses r ORDER BY r.id", &[]).await.unwrap();
+    let mut all = Vec::new();
+    for (id,) in ids {
+        let key = vault::keys::find(&mut read, house.app.vault(), id.uuid()).await.unwrap().unwrap();
+        all.push(store::responses::find(&mut read, id).await.unwrap().unwrap().open(&key).unwrap().answers);
+    }
+    all
+}
+
+/// The region is no more from this day on.
+async fn ends(house: &House, key: &str, day: kernel::Date) {
+    let mut tx = house.app.db().begin().await.unwrap();
+    tx.exec("UPDATE organisations_nodes SET valid_to = $2 WHERE id = $1", &[&place(key), &day]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[test]
+fn the_regions_of_the_country_are_offered_by_name_on_every_page_that_asks() {
+    in_a_house(async |house: House| {
+        let open = opened(&house, with_an_area(), Identity::Nobody).await;
+        let until = days_later(day_of(house.app.now()), 7);
+        commands::allow_offline(&house.app, &open.lead, open.survey.id, until).await.unwrap();
+        let (mut phone, mut lead) = (browser_of(&house, house.nobody()), browser_of(&house, house.area_lead()));
+        let web = phone.open(&open.path()).await;
+        is_well_made(&web);
+        assert_eq!((offered(&web).len(), &offered(&web)[..3]), (6, &FIRST.map(str::to_owned)[..]));
+        let kiosk = phone.open(&format!("{}/kiosk", open.path())).await;
+        let offline = phone.open(&format!("{}/offline", open.path())).await;
+        let call = lead.open(&format!("/surveys/{}/phone", open.survey.id)).await;
+        let key = lead.open(&format!("/surveys/{}/key", open.survey.id)).await;
+        let preview = lead.open(&format!("/surveys/{}/preview", open.survey.id)).await;
+        let kiosk = phone.press(kiosk.submit("Begin")).await;
+        let call = lead.press(call.submit("Begin the call")).await;
+        let slip = crate::tokens::Token::fresh(house.app.random()).grouped();
+        let key = lead.press(key.submit("Key this sheet").with("The number of the slip", &slip)).await;
+        for page in [&kiosk, &offline, &call, &key, &preview] {
+            assert_eq!(offered(page), offered(&web), "{}", page.text());
+        }
+        let paper = lead.open(&format!("{}/paper", open.path())).await;
+        is_well_made(&paper);
+        let lines: Vec<String> = paper.all(".comhar-paper__choice").map(|line| line.text().collect()).collect();
+        assert!(FIRST.iter().all(|name| lines.iter().any(|line| line.trim() == *name)), "{lines:?}");
+        // In each language by the names and the order of that language.
+        for language in Language::ALL {
+            let page = browser_of(&house, house.nobody()).reading(*language).open(&open.path()).await;
+            let mut sorted = offered(&page);
+            sorted.sort_by_cached_key(|name| i18n::sort_key(*language, name));
+            assert_eq!((offered(&page), sorted.len()), (sorted, 6));
+        }
+        let irish = browser_of(&house, house.nobody()).reading(Language::Irish).open(&open.path()).await;
+        assert!(offered(&irish).contains(&"FSS an Mheán-Iarthair".to_owned()), "{:?}", offered(&irish));
+    });
+}
+
+#[test]
+fn a_forged_area_is_dropped_like_any_forged_choice_and_a_chosen_one_is_kept_by_its_id() {
+    in_a_house(async |house: House| {
+        let open = opened(&house, with_an_area(), Identity::Nobody).await;
+        let mut phone = browser_of(&house, house.nobody());
+        let page = phone.open(&open.path()).await;
+        let chosen = page.submit("Send my answers").choose("How do you get here?", "On foot");
+        send(&mut phone, chosen.with(ASKED, "HSE South West")).await.must_say("have arrived");
+        let mut other = browser_of(&house, house.nobody());
+        let page = other.open(&open.path()).await;
+        // A service is no area, nor is anything that merely looks like one.
+        let forged = page.submit("Send my answers").choose("How do you get here?", "On foot");
+        let forged = forged.forging("q-area", &id("leeside-team"));
+        send(&mut other, forged).await.must_say("have arrived");
+        let mut areas: Vec<_> = kept(&house).await.iter().map(|one| one.at("area", &[]).to_vec()).collect();
+        areas.sort_by_key(Vec::len);
+        assert_eq!(areas, [vec![], vec![code(&id("south-west"))]]);
+        assert_eq!(states(&house).await.len(), 2);
+    });
+}
+
+#[test]
+fn where_a_country_has_no_areas_people_answer_in_words() {
+    in_a_house(async |house: House| {
+        let open = opened(&house, with_an_area(), Identity::Nobody).await;
+        let mut tx = house.app.db().begin().await.unwrap();
+        let sql = "UPDATE surveys_surveys SET organisation_id = $2 WHERE id = $1";
+        tx.exec(sql, &[&open.survey.id, &place("vojvodina-network")]).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut phone = browser_of(&house, house.nobody());
+        let page = phone.open(&open.path()).await;
+        is_well_made(&page);
+        let typed = page.submit("Send my answers").choose("How do you get here?", "On foot").with(ASKED, "Vršac");
+        send(&mut phone, typed).await.must_say("have arrived");
+        assert_eq!(kept(&house).await[0].at("area", &[]), [Value::Text("Vršac".into())]);
+    });
+}
+
+both! {
+    async fn only_areas_of_today_are_taken_from_programs_and_words_are_not(house: House) {
+        let open = opened(&house, with_an_area(), Identity::Nobody).await;
+        let today = day_of(house.app.now());
+        ends(&house, "mid-west", days_later(today, 1)).await;
+        let answers = |value: Value| {
+            let mut answers = said(&[("way", "foot")]);
+            answers.set("area", &[], vec![value]);
+            answers
+        };
+        let send = async |value: Value| {
+            commands::answer(&house.app, &house.nobody(), open.coming(&answers(value))).await
+        };
+        send(code(&id("south-west"))).await.unwrap();
+        send(code(&id("mid-west"))).await.unwrap();
+        for forged in [code(&id("leeside-team")), code("moon"), Value::Text("Kerry".into())] {
+            assert_eq!(refusal(send(forged).await), "surveys_answers_wrong");
+        }
+        // The next day one of the regions is no more, and the form on the shelf is not the one of yesterday.
+        house.clock.to("2026-03-03T08:00:00Z".parse().unwrap());
+        assert_eq!(refusal(send(code(&id("mid-west"))).await), "surveys_answers_wrong");
+        send(code(&id("south-west"))).await.unwrap();
+        let ask = |caller| fhir::Ask { app: house.app.clone(), caller, base: "http://127.0.0.1:8080/fhir/R4".into() };
+        let [questionnaire, response] = FACES else { panic!("two faces") };
+        let version = open.version.to_string();
+        let fhir::Reading::Here(read) = (questionnaire.read)(ask(house.nobody()), version.clone()).await.unwrap() else {
+            panic!("not there");
+        };
+        let item = &read["item"][0];
+        assert_eq!((&item["type"], item["answerOption"].as_array().unwrap().len()), (&json!("choice"), 5));
+        let sent = |value: serde_json::Value| json!({
+            "resourceType": "QuestionnaireResponse",
+            "status": "completed",
+            "questionnaire": format!("http://127.0.0.1:8080/fhir/R4/Questionnaire/{version}"),
+            "item": [
+                { "linkId": "area", "answer": [value] },
+                { "linkId": "way", "answer": [{ "valueCoding": { "code": "foot" } }] },
+            ],
+        });
+        let create = async |value| (response.create.unwrap())(ask(house.nobody()), sent(value)).await.unwrap();
+        let made = create(json!({ "valueCoding": { "code": id("south-west") } })).await;
+        assert!(matches!(made, fhir::Creation::Made { .. }), "{made:?}");
+        for forged in [json!({ "valueCoding": { "code": id("mid-west") } }), json!({ "valueString": "Kerry" })] {
+            assert!(matches!(create(forged).await, fhir::Creation::Refused(_)));
+        }
+    }
+
+    async fn what_was_answered_stands_with_its_name_in_figures_tables_and_files(house: House) {
+        let mut asks = super::results_tally::questionnaire();
+        asks.items.push(Item::new("area", Kind::Area, asked::en(ASKED)));
+        let asked = asked_with(&house, asks).await;
+        ends(&house, "mid-west", kernel::Date::constant(2026, 1, 1)).await;
+        for (region, times) in [("south-west", 6), ("mid-west", 7)] {
+            for _ in 0..times {
+                asked.give(&house, &[("q1", &[][..], vec![code("garden")]), ("area", &[], vec![code(&id(region))])]).await;
+            }
+        }
+        let kerry = [("q1", &[][..], vec![code("garden")]), ("area", &[], vec![Value::Text("Kerry".into())])];
+        let words = asked.give(&house, &kerry).await;
+        for _ in 0..4 {
+            asked.give(&house, &kerry).await;
+        }
+        let held = Held::default();
+        let results = commands::see_results(&house.app, &asked.lead, &held, asked.id()).await.unwrap();
+        let table = results.figures[0].tables.iter().find(|table| table.item == "area").unwrap();
+        let line = |name: &str| {
+            let named = |row: &&crate::results::release::Row| row.text.exactly("en") == Some(name);
+            table.rows.as_ref().unwrap().iter().find(named).and_then(|row| row.shown.count())
+        };
+        // One that is no more keeps its name.
+        assert_eq!((line("HSE South West"), line("HSE Mid West"), line("HSE Dublin and Midlands")), (Some(6), Some(7), Some(0)));
+        let crossed = commands::cross_results(&house.app, &asked.lead, &held, (asked.id(), 1), ("q1", "area")).await.unwrap();
+        let named = crossed.columns.categories.iter().filter(|one| one.text.exactly("ga").is_some()).count();
+        assert_eq!(named, 6);
+        in_files(&house, &asked).await;
+        let (_, version, response) = commands::see_row(&house.app, &asked.lead, asked.id(), words).await.unwrap();
+        assert_eq!(response.answers.at("area", &[]), [Value::Text("Kerry".into())]);
+        assert_eq!(version.questionnaire.choices_of(version.questionnaire.item("area").unwrap()).len(), 6);
+        kept_as_it_was_made(&house, asked.id()).await;
+    }
+}
+
+/// Beside its code, in the code book, and words that were typed before areas were offered as they are.
+async fn in_files(house: &House, asked: &Asked) {
+    let (export, wide) = rows(house, asked, Layout::Wide, None).await;
+    let names = export.sheet.names();
+    let at = |name: &str| names.iter().position(|own| *own == name).unwrap();
+    let mut seen: Vec<_> = wide.iter().map(|row| (row[at("area")].clone(), row[at("area__name")].clone())).collect();
+    seen.sort_by_key(|one| format!("{one:?}"));
+    seen.dedup();
+    let text = |words: &str| Field::Text(words.into());
+    let mut expected = vec![
+        (text(&id("mid-west")), text("HSE Mid West")),
+        (text(&id("south-west")), text("HSE South West")),
+        (text("Kerry"), text("Kerry")),
+    ];
+    expected.sort_by_key(|one| format!("{one:?}"));
+    assert_eq!(seen, expected);
+    let column = export.codebook.columns.iter().find(|column| column.name == "area").unwrap();
+    assert!(column.values.contains(&(id("south-west"), "HSE South West".to_owned())), "{:?}", column.values);
+}
+
+/// What is offered is no part of the version: that never changes.
+async fn kept_as_it_was_made(house: &House, survey: SurveyId) {
+    let Told { newest, .. } = commands::find_survey(&house.app, &house.area_lead(), survey).await.unwrap();
+    assert!(
+        newest.questionnaire.item("area").unwrap().choices.is_none()
+            && !newest.questionnaire.lists.contains_key(crate::areas::LIST)
+    );
+}
