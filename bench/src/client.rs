@@ -45,9 +45,19 @@ pub struct Connection {
 
 impl Connection {
     pub async fn open(to: SocketAddr) -> Result<Self, Stop> {
+        Self::open_with(to, vec![0; 1 << 16]).await
+    }
+
+    /// With the buffer of a connection before it, so that making one costs the client nothing.
+    pub async fn open_with(to: SocketAddr, buffer: Vec<u8>) -> Result<Self, Stop> {
         let stream = TcpStream::connect(to).await?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, buffer: vec![0; 1 << 16], filled: 0 })
+        Ok(Self { stream, buffer, filled: 0 })
+    }
+
+    /// Closes it and gives its buffer back.
+    pub fn close(self) -> Vec<u8> {
+        self.buffer
     }
 
     /// Sends a request and reads the whole answer.

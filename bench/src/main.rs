@@ -59,7 +59,7 @@ fn main() -> ExitCode {
         ["--quick"] => measure(QUICK),
         [] => measure(FULL),
         _ => Err(Stop(
-            "usage: bench [--quick | page ADDRESS PATH | surveys [--quick | ADDRESS [short | long]] | cube [activity | country] | disclosure | engine]".into(),
+            "usage: bench [--quick | page ADDRESS PATH | surveys [--quick | ADDRESS [short | long | answers]] | cube [activity | country] | disclosure | engine]".into(),
         )),
     };
     match outcome {

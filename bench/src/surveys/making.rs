@@ -21,7 +21,9 @@ pub fn expect(answer: &Answer, status: u16) -> Result<(), Stop> {
 /// The hidden fields of a page, as a form sends them.
 pub fn hidden(page: &str) -> String {
     let mut body = String::new();
-    for field in page.split("<input type=\"hidden\" name=\"").skip(1) {
+    const FIELD: &str = "<input type=\"hidden\" name=\"";
+    for at in memchr::memmem::find_iter(page.as_bytes(), FIELD.as_bytes()) {
+        let field = page.get(at + FIELD.len()..).unwrap_or_default();
         let Some((name, rest)) = field.split_once("\" value=\"") else { continue };
         let value = rest.split('"').next().unwrap_or_default();
         body.push_str(name);

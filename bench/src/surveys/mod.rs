@@ -89,6 +89,9 @@ pub async fn measure(program: &Path, name: &'static str, database: &str, effort:
 /// Measures what a server does that runs already; for looking closer.
 pub async fn look(at: SocketAddr, which: &str, effort: Effort) -> Result<(), Stop> {
     let server = Server { at, usage: Usage::of(std::env::var("BENCH_PROCESS").ok().and_then(|id| id.parse().ok())) };
+    if which == "answers" {
+        return voice::only_answers(&server).await;
+    }
     let mut found = Surveys {
         name: "a server that runs already",
         rows: Vec::new(),

@@ -27,6 +27,16 @@ pub const FOR_THE_FILE: usize = 12_500;
 /// Views of the results in one run.
 const VIEWS: usize = 1_000;
 
+/// Whole responses alone, of as many people as in the last line of S2: for looking at where their time goes.
+pub async fn only_answers(server: &Server) -> Result<(), Stop> {
+    let survey = making::open(server.at, "Your voice matters", &form()).await?;
+    let before = server.usage.milliseconds();
+    let ours = respond(server.at, &survey.link, 64, (0, 2 * RESPONSES)).await?;
+    let cpu_ms = server.usage.each(before, ours.count).unwrap_or_default();
+    println!("{:.0} whole responses a second, {cpu_ms:.3} ms of the server's processor each", ours.rate);
+    Ok(())
+}
+
 /// Measures S1, S2 and S3; gives the survey, which then holds [`FOR_THE_FILE`] responses.
 pub async fn measure(server: &Server, effort: Effort, found: &mut Surveys) -> Result<Open, Stop> {
     let at = server.at;
@@ -105,14 +115,15 @@ async fn respond(at: SocketAddr, link: &str, people: usize, (first, count): (usi
     for _ in 0..people {
         let (next, link) = (next.clone(), link.to_owned());
         running.spawn(async move {
-            let mut took = Vec::new();
+            let (mut took, mut buffer) = (Vec::new(), vec![0; 1 << 16]);
             loop {
                 let number = next.fetch_add(1, Ordering::Relaxed);
                 if number >= count {
                     return Ok::<_, Stop>(took);
                 }
                 let sent = Instant::now();
-                one(at, &link, first + number).await?;
+                let connection = Connection::open_with(at, buffer).await?;
+                buffer = one(connection, &link, first + number).await?.close();
                 took.push(u32::try_from(sent.elapsed().as_micros()).unwrap_or(u32::MAX));
             }
         });
@@ -125,12 +136,11 @@ async fn respond(at: SocketAddr, link: &str, people: usize, (first, count): (usi
 }
 
 /// One person: opens the page, answers all twelve questions, follows to the thanks.
-async fn one(at: SocketAddr, link: &str, number: usize) -> Result<(), Stop> {
-    let mut connection = Connection::open(at).await?;
+async fn one(mut connection: Connection, link: &str, number: usize) -> Result<Connection, Stop> {
     let path = format!("/s/{link}");
     let page = connection.ask(&get(&path, "")).await?;
     expect(&page, 200)?;
-    let mut body = hidden(&page.text());
+    let mut body = hidden(std::str::from_utf8(&page.body).map_err(|error| Stop(error.to_string()))?);
     for question in 1..=8 {
         let code = ["a", "b", "c", "d", "e"].get((number + question) % 5).copied().unwrap_or("a");
         body.push_str(&format!("q-q{question}={code}&"));
@@ -145,7 +155,8 @@ async fn one(at: SocketAddr, link: &str, number: usize) -> Result<(), Stop> {
     expect(&sent, 303)?;
     let to = sent.headers("location").next().unwrap_or_default().to_owned();
     let cookies: Vec<&str> = sent.headers("set-cookie").filter_map(|cookie| cookie.split(';').next()).collect();
-    expect(&connection.ask(&get(&to, &cookies.join("; "))).await?, 200)
+    expect(&connection.ask(&get(&to, &cookies.join("; "))).await?, 200)?;
+    Ok(connection)
 }
 
 /// Eight statements to agree with, yes or no, one of twelve services, several of five, and own words; ten must be answered.

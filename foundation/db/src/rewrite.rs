@@ -5,15 +5,19 @@ use std::borrow::Cow;
 /// A statement as SQLite wants it. `$1` is a *name* to SQLite, numbered by first appearance; `?1` means what PostgreSQL
 /// means by `$1`. A list of ids is a table of its own (`rarray`). There is one writer, so row locks are left out.
 pub fn statement(sql: &str) -> Cow<'_, str> {
-    if !sql.contains('$') && !sql.contains("FOR UPDATE") {
+    let has = |what: &str| memchr::memmem::find(sql.as_bytes(), what.as_bytes()).is_some();
+    let (lists, locks) = (has("= ANY("), has("FOR UPDATE"));
+    if !sql.contains('$') && !locks {
         return Cow::Borrowed(sql);
     }
-    let sql = sql.replace('$', "?").replace("= ANY(", "IN rarray(");
-    if sql.contains("FOR UPDATE") {
-        Cow::Owned(sql.replace("FOR UPDATE SKIP LOCKED", "").replace("FOR UPDATE", ""))
-    } else {
-        Cow::Owned(sql)
+    let mut sql = sql.replace('$', "?");
+    if lists {
+        sql = sql.replace("= ANY(", "IN rarray(");
     }
+    if locks {
+        sql = sql.replace("FOR UPDATE SKIP LOCKED", "").replace("FOR UPDATE", "");
+    }
+    Cow::Owned(sql)
 }
 
 /// A migration as SQLite wants it: every table `STRICT` and `WITHOUT ROWID` (rows lie in the order of their key, so an

@@ -2,7 +2,7 @@
 
 use crate::frozen::Frozen;
 use crate::set::Set;
-use crate::slot::{Quickly, Slot};
+use crate::slot::{BySlot, Slot};
 
 /// What adds up in one month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,9 +53,9 @@ impl Beyond {
 /// All cells. Whatever changes a cell of a closed period leaves the earlier one with `frozen`.
 #[derive(Debug, Default)]
 pub(crate) struct Cells {
-    pub sets: Quickly<Slot, Set>,
-    pub tallies: Quickly<Slot, Tally>,
-    pub beyond: Quickly<Slot, Beyond>,
+    pub sets: BySlot<Set>,
+    pub tallies: BySlot<Tally>,
+    pub beyond: BySlot<Beyond>,
     pub frozen: Frozen,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cells::Tally;
 use crate::set::Set;
-use crate::slot::{Quickly, Slot, Unit};
+use crate::slot::{BySlot, Quickly, Slot, Unit};
 use crate::trees::Trees;
 use crate::{Period, Sequence};
 use std::sync::Arc;
@@ -23,8 +23,8 @@ pub(crate) struct Frozen {
     pub closings: Vec<Closing>,
     /// The number of the last closing that was ever made.
     pub last: u32,
-    pub sets: Quickly<Slot, Vec<(u32, Set)>>,
-    pub tallies: Quickly<Slot, Vec<(u32, Tally)>>,
+    pub sets: BySlot<Vec<(u32, Set)>>,
+    pub tallies: BySlot<Vec<(u32, Tally)>>,
     /// The last closing in force that holds a unit.
     watched: Quickly<Unit, u32>,
 }

@@ -5,7 +5,7 @@ use crate::cube::Cube;
 use crate::moving::put_together;
 use crate::people::Persons;
 use crate::set::Set;
-use crate::slot::{ALL_KINDS, Quickly, Slot, Unit};
+use crate::slot::{ALL_KINDS, BySlot, Quickly, Slot, Unit};
 use crate::trees::{Groups, Trees};
 use crate::{Change, Month, Refused, Row, Sequence};
 use uuid::Uuid;
@@ -25,7 +25,7 @@ struct Waiting {
     people: Quickly<Uuid, u32>,
     /// By person: their id, and where they were met first.
     met: Vec<(Uuid, u32)>,
-    cells: Quickly<Slot, u32>,
+    cells: BySlot<u32>,
     /// By cell.
     bases: Vec<(Slot, Tally, u64)>,
     /// The cell above, the person below.

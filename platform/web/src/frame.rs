@@ -25,8 +25,9 @@ const PLACE: &str = "<page>";
 /// The whole document, written in one piece: a page is large, and growing it while it is written would copy it several times.
 pub(crate) fn document(visit: &Visit, title: &str, main: &Markup) -> Markup {
     let frame = frame(visit, title).into_string();
-    let (before, after) = frame.split_once(PLACE).unwrap_or((&frame, ""));
-    PreEscaped([before, &main.0, after].concat())
+    let place = memchr::memmem::find(frame.as_bytes(), PLACE.as_bytes()).unwrap_or(frame.len());
+    let (before, after) = frame.split_at(place);
+    PreEscaped([before, &main.0, after.strip_prefix(PLACE).unwrap_or_default()].concat())
 }
 
 fn frame(visit: &Visit, title: &str) -> Markup {

@@ -127,7 +127,7 @@ impl Lite {
             writer.open = true;
         }
         let mut turn = Turn { lite: self.clone(), writer: Some(writer) };
-        turn.script("SAVEPOINT command")?;
+        turn.exec("SAVEPOINT command", &[])?;
         Ok(turn)
     }
 
@@ -262,7 +262,7 @@ impl Turn {
     }
 
     pub async fn commit(mut self) -> Result<()> {
-        self.script("RELEASE command")?;
+        self.exec("RELEASE command", &[])?;
         let Some(mut writer) = self.writer.take() else { return Err(Error::NoRow) };
         let (tell, told) = oneshot::channel();
         writer.group.push(tell);

@@ -7,7 +7,7 @@ use crate::frozen::{Closing, Frozen};
 use crate::grounds::{Ground, Grounds, NOT_STATED, SEVERAL};
 use crate::people::Persons;
 use crate::set::Set;
-use crate::slot::{Quickly, Slot};
+use crate::slot::{BySlot, Slot};
 use crate::trees::{Groups, Held, NONE, Nodes, Told, Trees};
 use crate::{Counts, Cube, Definition, Hierarchy, Kinds, Month, Period, Quarter, Sequence, Span, Year};
 use jiff::civil::Date;
@@ -79,7 +79,7 @@ fn id(from: &mut impl Read) -> Was<Uuid> {
     Ok(Uuid::from_bytes(some(from)?))
 }
 
-fn by_slot<R: Read, T>(from: &mut R, mut one: impl FnMut(&mut R) -> Was<T>) -> Was<Quickly<Slot, T>> {
+fn by_slot<R: Read, T>(from: &mut R, mut one: impl FnMut(&mut R) -> Was<T>) -> Was<BySlot<T>> {
     let many = number(from)?;
     (0..many).map(|_| Ok((Slot(number(from)?), one(from)?))).collect()
 }

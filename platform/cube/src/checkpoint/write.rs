@@ -6,7 +6,7 @@ use crate::frozen::Frozen;
 use crate::grounds::Ground;
 use crate::people::Persons;
 use crate::set::Set;
-use crate::slot::{Quickly, Slot};
+use crate::slot::{BySlot, Slot};
 use crate::trees::{NONE, Told, Trees};
 use crate::{Counts, Cube, Kinds, Period};
 use jiff::civil::Date;
@@ -50,7 +50,7 @@ fn numbers(out: &mut impl Write, of: impl ExactSizeIterator<Item = u32>) -> io::
 
 fn by_slot<W: Write, T>(
     out: &mut W,
-    cells: &Quickly<Slot, T>,
+    cells: &BySlot<T>,
     mut one: impl FnMut(&mut W, &T) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut sorted: Vec<(&Slot, &T)> = cells.iter().collect();
