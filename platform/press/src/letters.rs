@@ -3,7 +3,8 @@
 
 use std::sync::LazyLock;
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 
 /// English, Irish and Serbian in the typeface of the house; Cyrillic, Greek, Arabic, Hebrew and signs in the one beside it.
@@ -26,6 +27,13 @@ pub(crate) struct Fonts {
 pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     let fonts: Vec<Font> = FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect();
     Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+});
+
+/// The fonts as they are drawn, for looking a letter up.
+static PLAIN: LazyLock<Vec<FontInstance>> = LazyLock::new(|| {
+    let plain =
+        |font: &Font| font.clone().instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default());
+    FONTS.fonts.iter().map(plain).collect()
 });
 
 /// Text that can be set: control signs and signs that turn the direction around are left out, gaps of any kind are one space, a letter that no font
@@ -60,8 +68,14 @@ pub(crate) fn fit_for_lines(text: &str) -> String {
     parted
 }
 
-fn is_known(letter: char) -> bool {
-    FONTS.fonts.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
+/// Whether a font has a picture of the letter. The list of letters in a font may hold some that it leads to no picture, and
+/// those for private use mean nothing to anybody else: PDF/A refuses them.
+pub(crate) fn is_known(letter: char) -> bool {
+    if matches!(letter, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..) {
+        return false;
+    }
+    let has_picture = |font: &FontInstance| font.ttf().glyph_index(letter).is_some_and(|picture| picture.0 != 0);
+    PLAIN.iter().any(has_picture)
 }
 
 /// Signs without a picture: joiners, marks of direction, variation selectors, the mark at the start of files.

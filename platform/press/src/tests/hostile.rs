@@ -2,7 +2,7 @@
 
 use super::read::Read;
 use super::sample::{empty, heading, table};
-use crate::pdf;
+use crate::{letters, pdf};
 use print::{Block, Document, Piece, Table, Term, piece};
 use proptest::prelude::*;
 
@@ -74,6 +74,26 @@ fn letters_of_other_scripts_stand_and_what_no_font_has_is_its_number() {
         assert!(text.contains(part), "{part} in {text}");
     }
     assert!(!text.contains('\u{202E}') && !text.contains('\u{0}'));
+}
+
+#[test]
+fn every_letter_that_a_font_has_can_be_set() {
+    let known: Vec<char> = ('\u{1}'..=char::MAX).filter(|letter| letters::is_known(*letter)).collect();
+    assert!(known.len() > 5_000, "{}", known.len());
+    let mut blocks = vec![heading(1, "Letters")];
+    for some in known.chunks(20) {
+        // Among others of its script, and each alone.
+        let alone: Vec<String> = some.iter().map(ToString::to_string).collect();
+        let words = format!("{} {}", some.iter().collect::<String>(), alone.join(" "));
+        blocks.push(Block::Paragraph { pieces: piece(words) });
+    }
+    pdf(&empty("Letters", blocks)).unwrap_or_else(|wrong| panic!("{wrong}"));
+}
+
+#[test]
+fn a_letter_that_a_font_lists_without_a_picture_is_its_number() {
+    let read = Read::of(&pdf(&everywhere("ຆ")).unwrap());
+    assert!(read.text().contains("[U+0E86]"), "{}", read.text());
 }
 
 #[test]
