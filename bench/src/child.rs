@@ -56,6 +56,11 @@ impl Running {
         self.memory_mb("VmHWM:")
     }
 
+    /// What it holds of its own: without the pages of the program's file, which the system takes back when it needs them.
+    pub fn own_mb(&self) -> f64 {
+        self.memory_mb("RssAnon:")
+    }
+
     /// What it computes.
     pub fn usage(&self) -> Usage {
         Usage(Some(self.child.id()))

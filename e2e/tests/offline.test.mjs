@@ -171,6 +171,31 @@ describe('a tablet without a network', () => {
     assert.deepEqual((await look()).seen, ['cork', 'clare', 'ennis', 'constructor', 'abbey'])
   }, { width: 320, height: 640 })
 
+  story('a choice that names no county is there while none is chosen, and where nothing is offered nothing is missing', async ({ page }) => {
+    const script = readFileSync(new URL('../../platform/web/scripts/offline/ask.mjs', import.meta.url), 'utf8').replace(/^export .*$/m, 'window.ask = { show, wrongs }')
+    const choice = (name, value) => `<div class="govuk-radios__item"><input id="${value}" name="${name}" type="radio" value="${value}"><label for="${value}">${value}</label></div>`
+    const block = (number, name, values) => `<div data-block="${number}"><div class="comhar-question"><div class="govuk-form-group">${values.map((value) => choice(name, value)).join('')}</div></div></div>`
+    await page.setContent(`<div id="wrong" tabindex="-1" hidden><ul></ul></div><form id="form">${block(0, 'county', ['cork', 'clare', 'kerry'])}${block(1, 'town', ['cobh', 'ennis', 'elsewhere', 'nowhere'])}</form>`)
+    await page.evaluate(script)
+    const look = () => page.evaluate(() => {
+      // county = ${county}: elsewhere names none; selected(counties, ${county}): nowhere never comes.
+      const narrowed = [{ field: 'town', by: 'county', offers: { cobh: ['cork'], ennis: ['clare'], elsewhere: [''], nowhere: [] } }]
+      const ask = (field, required) => [{ field, sort: 'choice', required }]
+      const blocks = [{ shown: [], asks: ask('county', false) }, { shown: [], asks: ask('town', true) }]
+      const form = document.getElementById('form')
+      window.ask.show(form, { blocks, narrowed })
+      const missing = window.ask.wrongs(form, { blocks, wrong: { missing: 'missing' } }, document.getElementById('wrong'))
+      return { seen: [...form.querySelectorAll('[name=town]')].filter((input) => input.checkVisibility()).map(({ id }) => id), missing }
+    })
+    assert.deepEqual(await look(), { seen: ['elsewhere'], missing: true })
+    await page.check('#cork')
+    assert.deepEqual(await look(), { seen: ['cobh'], missing: true })
+    await page.check('#cobh')
+    assert.deepEqual(await look(), { seen: ['cobh'], missing: false })
+    await page.check('#kerry')
+    assert.deepEqual(await look(), { seen: [], missing: false })
+  }, { width: 320, height: 640 })
+
   story('choices that were narrowed by hand follow the answer without a network, areas have their names, and all of it arrives', async ({ page, context }) => {
     const { link, arrived } = await narrowed()
     await page.goto(`${link}/offline`)

@@ -87,6 +87,7 @@ const NOT_WALKED: &[(&str, &str)] = &[
     ("/evidence/findings.atom", "a feed; see the tests of evidence"),
     ("/evidence/findings/{id}/document", "needs a document; see the tests of evidence"),
     ("/surveys/{id}/export/{kind}", "files; see the tests of surveys"),
+    ("/surveys/{id}/form/{sort}", "the same"),
     ("/outcomes/answer/{token}", "needs a mail; see the tests of outcomes"),
     ("/outcomes/answered", "comes after sending; see the tests of outcomes"),
     ("/outcomes/concerns/{id}", "needs somebody in danger; see the tests of outcomes"),

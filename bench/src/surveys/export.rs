@@ -8,6 +8,9 @@ use crate::{
 };
 use std::time::Instant;
 
+/// After so many bytes the memory is looked at again.
+const A_LOOK: usize = 100_000;
+
 /// 150,000 answers as files of each kind: a row for each response.
 pub async fn answers(product: &Product, survey: &Open, found: &mut Surveys) -> Result<(), Stop> {
     for (kind, words) in [("csv", "CSV"), ("xlsx", "XLSX"), ("jsonl", "JSON lines"), ("package", "Data Package")] {
@@ -28,8 +31,11 @@ pub async fn rows(product: &Product, long: &Long, found: &mut Surveys) -> Result
 
 async fn file(product: &Product, (what, rows): (String, usize), path: &str, goal: &'static str) -> Result<File, Stop> {
     let cookie = product::sign_in(product.at(), "fionnuala").await?;
-    let (mut bytes, mut lines, begun) = (0, 0, Instant::now());
+    let (mut bytes, mut lines, mut own_mb, begun) = (0, 0, 0.0_f64, Instant::now());
     let mut look = |piece: &[u8]| {
+        if bytes / A_LOOK != (bytes + piece.len()) / A_LOOK {
+            own_mb = own_mb.max(product.running.own_mb());
+        }
         bytes += piece.len();
         lines += piece.iter().filter(|byte| **byte == b'\n').count();
     };
@@ -40,5 +46,5 @@ async fn file(product: &Product, (what, rows): (String, usize), path: &str, goal
     if is_text && lines < rows {
         return Err(Stop(format!("{lines} lines came where {rows} rows were expected")));
     }
-    Ok(File { what, rows, bytes, seconds, peak_mb: product.running.peak_mb(), goal })
+    Ok(File { what, rows, bytes, seconds, peak_mb: product.running.peak_mb(), own_mb, goal })
 }

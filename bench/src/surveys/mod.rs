@@ -40,6 +40,8 @@ pub struct File {
     pub seconds: f64,
     /// The most memory that the process held at any time since it started, in megabytes.
     pub peak_mb: f64,
+    /// The most that it held of its own while the file was made: without the pages of the program's file.
+    pub own_mb: f64,
     pub goal: &'static str,
 }
 
@@ -74,7 +76,7 @@ pub async fn measure(program: &Path, name: &'static str, database: &str, effort:
         others,
     };
     let server = Server { at: product.at(), usage: product.running.usage() };
-    let voice = voice::measure(&server, effort, &mut found).await?;
+    let voice = voice::measure(&server, Some(database), effort, &mut found).await?;
     let long = large::measure(&server, effort, &mut found).await?;
     crate::product::look_at_the_rows(database).await?;
     // A process that has done nothing yet, so that its memory is that of the file alone.
@@ -102,7 +104,7 @@ pub async fn look(at: SocketAddr, which: &str, effort: Effort) -> Result<(), Sto
         others: String::new(),
     };
     if which != "long" {
-        voice::measure(&server, effort, &mut found).await?;
+        voice::measure(&server, None, effort, &mut found).await?;
     }
     if which != "short" {
         large::measure(&server, effort, &mut found).await?;

@@ -52,11 +52,11 @@ fn files(text: &mut String, all: &[File]) -> std::fmt::Result {
     }
     writeln!(
         text,
-        "| file | rows | MB | seconds | most memory of the process, MB | goal |\n|---|---|---|---|---|---|"
+        "| file | rows | MB | seconds | most memory of the process, MB | its own, without the program's file, MB | goal |\n|---|---|---|---|---|---|---|"
     )?;
-    for File { what, rows, bytes, seconds, peak_mb, goal } in all {
+    for File { what, rows, bytes, seconds, peak_mb, own_mb, goal } in all {
         let megabytes = kilobytes(*bytes) / 1_000.0;
-        writeln!(text, "| {what} | {rows} | {megabytes:.1} | {seconds:.2} | {peak_mb:.0} | {goal} |")?;
+        writeln!(text, "| {what} | {rows} | {megabytes:.1} | {seconds:.2} | {peak_mb:.0} | {own_mb:.0} | {goal} |")?;
     }
     writeln!(text)
 }

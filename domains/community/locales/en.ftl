@@ -338,6 +338,7 @@ community-figures-between = { $from } to { $to }
 community-figures-answer = Different people: { $people }. Sessions held: { $sessions }.
 community-figures-answer-hidden = Different people: hidden, since they are few. Sessions held: { $sessions }.
 community-figures-table = People by kind of service
+community-figures-nothing = No session and no visit is written down in this period.
 community-figures-kind = Kind
 community-figures-people = Different people
 community-figures-visits = Visits of known people

@@ -305,6 +305,7 @@ community-figures-between = { $from } go { $to }
 community-figures-answer = Daoine éagsúla: { $people }. Seisiúin a tionóladh: { $sessions }.
 community-figures-answer-hidden = Daoine éagsúla: i bhfolach, mar is beag iad. Seisiúin a tionóladh: { $sessions }.
 community-figures-table = Daoine de réir cineál seirbhíse
+community-figures-nothing = Níl seisiún ná cuairt ar bith scríofa síos sa tréimhse seo.
 community-figures-kind = Cineál
 community-figures-people = Daoine éagsúla
 community-figures-visits = Cuairteanna daoine aitheanta

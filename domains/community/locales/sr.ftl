@@ -305,6 +305,7 @@ community-figures-between = { $from } – { $to }
 community-figures-answer = Različitih ljudi: { $people }. Održanih susreta: { $sessions }.
 community-figures-answer-hidden = Različitih ljudi: skriveno, jer ih je malo. Održanih susreta: { $sessions }.
 community-figures-table = Ljudi po vrsti usluge
+community-figures-nothing = U ovom razdoblju nije zapisan nijedan susret ni poseta.
 community-figures-kind = Vrsta
 community-figures-people = Različitih ljudi
 community-figures-visits = Posete poznatih ljudi

@@ -57,11 +57,38 @@ surveys-shipped-ready = Ready to use, in three languages.
 surveys-shipped-not-validated = Our own measure. It is not validated yet.
 surveys-shipped-skeleton = A frame. Your site adds the wording that it has a licence for.
 surveys-import-heading = Bring a survey from another tool
-surveys-import-line = An XLSForm spreadsheet (.xlsx), a FHIR Questionnaire or a SurveyJS form (.json). We list what could not be carried.
+surveys-import-line = An XLSForm spreadsheet (.xlsx, or .zip with its pictures), a FHIR Questionnaire or a SurveyJS form (.json). We list what could not be carried.
 surveys-import-file = The file
 surveys-import-button = Bring it in
 surveys-import-left = These parts of the file could not be carried:
 surveys-import-read = I have read this list
+
+# Taking the form away
+
+surveys-form-title = Take this form with you
+surveys-form-lead = The questions as a file: to keep, to work on in another program, or to bring into another house. No answers are in it.
+surveys-form-answers = The answers are a file of their own
+surveys-form-spreadsheet = A spreadsheet (XLSForm)
+surveys-form-spreadsheet-line = It opens in every office program, and in programs that ask such forms, like ODK and KoboToolbox.
+surveys-form-pictures = { $count ->
+    [one] Its picture lies beside it. Both come in one zip file.
+   *[other] Its { $count } pictures lie in a folder beside it. All come in one zip file.
+}
+surveys-form-take-spreadsheet = Take the spreadsheet
+surveys-form-cannot = A spreadsheet cannot hold all of this form:
+surveys-form-cannot-way = The FHIR file below holds all of it.
+surveys-form-whole = The form itself
+surveys-form-cannot-name = The name of this question came from another tool, and a spreadsheet does not allow it.
+surveys-form-cannot-expression = One of its rules is written in FHIRPath, which these programs cannot read.
+surveys-form-cannot-depth = It stands in too many groups, one inside the other.
+surveys-form-cannot-code = One of its choices is kept under a name that is empty or has a space in it.
+surveys-form-cannot-choices = Its choices are kept somewhere else and are not in this form.
+surveys-form-cannot-length = One of its texts is longer than a cell of a spreadsheet.
+surveys-form-fhir = A FHIR Questionnaire
+surveys-form-fhir-line = For health record systems and programs that read FHIR. Pictures are inside the file.
+surveys-form-take-fhir = Take the FHIR file
+surveys-form-staying = The pictures of these questions stay here, because the file would be too large:
+surveys-form-back = Bring a form in from a file
 
 # Building: the questions
 
@@ -146,8 +173,12 @@ surveys-rules-constraint-hint = A full stop stands for the answer. For example .
 surveys-rules-message = What people read when it is not true
 surveys-rules-repeats-legend = Several times
 surveys-rules-repeats = People may fill in this page several times
-surveys-rules-least = At least so often
-surveys-rules-most = At most so often
+surveys-rules-repeats-least = At least so often
+surveys-rules-repeats-most = At most so often
+surveys-rules-areas-legend = Several areas
+surveys-rules-areas = People may choose more than one area
+surveys-rules-areas-least = At least so many
+surveys-rules-areas-most = At most so many
 surveys-rules-count = Exactly as often as this says
 surveys-rules-count-hint = For example ${"{"}q2{"}"}. Empty: as often as people like.
 surveys-rules-picture = A picture beside the words
@@ -421,6 +452,7 @@ refusal-surveys-contact-wrong = Write email addresses, one on each line. This is
 refusal-surveys-not-for-invited = This survey is not only for people who are invited.
 refusal-surveys-file-missing = Choose a file.
 refusal-surveys-file-wrong = This file could not be read. { $why }
+refusal-surveys-not-a-spreadsheet = A spreadsheet cannot hold this form. Take the FHIR file instead.
 refusal-surveys-link-taken = Try once more, please.
 
 # Building: what the audit says

@@ -60,11 +60,41 @@ surveys-shipped-ready = Réidh le húsáid, i dtrí theanga.
 surveys-shipped-not-validated = Ár dtomhas féin. Níl sé bailíochtaithe fós.
 surveys-shipped-skeleton = Creatlach. Cuireann do láthair leis na focail a bhfuil ceadúnas aici dóibh.
 surveys-import-heading = Tabhair suirbhé ó uirlis eile
-surveys-import-line = Scarbhileog XLSForm (.xlsx), FHIR Questionnaire nó foirm SurveyJS (.json). Liostaímid an méid nárbh fhéidir a thabhairt.
+surveys-import-line = Scarbhileog XLSForm (.xlsx, nó .zip lena pictiúir), FHIR Questionnaire nó foirm SurveyJS (.json). Liostaímid an méid nárbh fhéidir a thabhairt.
 surveys-import-file = An comhad
 surveys-import-button = Tabhair isteach é
 surveys-import-left = Níorbh fhéidir na codanna seo den chomhad a thabhairt:
 surveys-import-read = Tá an liosta seo léite agam
+
+# An fhoirm a thógáil leat
+
+surveys-form-title = Tóg an fhoirm seo leat
+surveys-form-lead = Na ceisteanna mar chomhad: le coinneáil, le hoibriú orthu i gclár eile, nó le tabhairt isteach i dteach eile. Níl aon fhreagra ann.
+surveys-form-answers = Is comhad ar leith iad na freagraí
+surveys-form-spreadsheet = Scarbhileog (XLSForm)
+surveys-form-spreadsheet-line = Osclaítear í i ngach clár oifige, agus i gcláir a chuireann foirmeacha mar seo, amhail ODK agus KoboToolbox.
+surveys-form-pictures = { $count ->
+    [one] Tá a pictiúr in aice léi. Tagann an dá cheann in aon chomhad zip amháin.
+    [two] Tá a { $count } phictiúr i bhfillteán in aice léi. Tagann siad go léir in aon chomhad zip amháin.
+    [few] Tá a { $count } phictiúr i bhfillteán in aice léi. Tagann siad go léir in aon chomhad zip amháin.
+    [many] Tá a { $count } bpictiúr i bhfillteán in aice léi. Tagann siad go léir in aon chomhad zip amháin.
+   *[other] Tá a { $count } pictiúr i bhfillteán in aice léi. Tagann siad go léir in aon chomhad zip amháin.
+}
+surveys-form-take-spreadsheet = Tóg an scarbhileog
+surveys-form-cannot = Ní féidir an fhoirm seo ar fad a choinneáil i scarbhileog:
+surveys-form-cannot-way = Tá sí ar fad sa chomhad FHIR thíos.
+surveys-form-whole = An fhoirm féin
+surveys-form-cannot-name = Ó uirlis eile a tháinig ainm na ceiste seo, agus ní cheadaíonn scarbhileog é.
+surveys-form-cannot-expression = Tá riail dá cuid scríofa in FHIRPath, nach féidir leis na cláir seo a léamh.
+surveys-form-cannot-depth = Tá sí istigh i rómhéad grúpaí, ceann taobh istigh den cheann eile.
+surveys-form-cannot-code = Tá rogha dá cuid á coinneáil faoi ainm atá folamh nó a bhfuil spás ann.
+surveys-form-cannot-choices = Coinnítear a roghanna in áit eile agus níl siad san fhoirm seo.
+surveys-form-cannot-length = Tá téacs dá cuid níos faide ná cill scarbhileoige.
+surveys-form-fhir = FHIR Questionnaire
+surveys-form-fhir-line = Do chórais taifead sláinte agus do chláir a léann FHIR. Tá na pictiúir taobh istigh den chomhad.
+surveys-form-take-fhir = Tóg an comhad FHIR
+surveys-form-staying = Fanann pictiúir na gceisteanna seo anseo, mar bheadh an comhad rómhór:
+surveys-form-back = Tabhair foirm isteach ó chomhad
 
 # Building: the questions
 
@@ -149,8 +179,12 @@ surveys-rules-constraint-hint = Seasann lánstad don fhreagra. Mar shampla . >= 
 surveys-rules-message = An méid a léann daoine nuair nach bhfuil sé fíor
 surveys-rules-repeats-legend = Roinnt uaireanta
 surveys-rules-repeats = Is féidir le daoine an leathanach seo a líonadh roinnt uaireanta
-surveys-rules-least = An méid seo uaireanta ar a laghad
-surveys-rules-most = An méid seo uaireanta ar a mhéad
+surveys-rules-repeats-least = An méid seo uaireanta ar a laghad
+surveys-rules-repeats-most = An méid seo uaireanta ar a mhéad
+surveys-rules-areas-legend = Roinnt ceantar
+surveys-rules-areas = Is féidir le daoine níos mó ná ceantar amháin a roghnú
+surveys-rules-areas-least = An méid seo ar a laghad
+surveys-rules-areas-most = An méid seo ar a mhéad
 surveys-rules-count = Go díreach chomh minic is a deir sé seo
 surveys-rules-count-hint = Mar shampla ${"{"}q2{"}"}. Folamh: chomh minic is mian le daoine.
 surveys-rules-picture = Pictiúr in aice leis na focail
@@ -424,6 +458,7 @@ refusal-surveys-contact-wrong = Scríobh seoltaí ríomhphoist, ceann ar gach l�
 refusal-surveys-not-for-invited = Ní do dhaoine a fuair cuireadh amháin an suirbhé seo.
 refusal-surveys-file-missing = Roghnaigh comhad.
 refusal-surveys-file-wrong = Níorbh fhéidir an comhad seo a léamh. { $why }
+refusal-surveys-not-a-spreadsheet = Ní féidir an fhoirm seo a choinneáil i scarbhileog. Tóg an comhad FHIR ina háit.
 refusal-surveys-link-taken = Bain triail eile as, le do thoil.
 
 # Building: what the audit says

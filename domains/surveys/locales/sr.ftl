@@ -58,11 +58,39 @@ surveys-shipped-ready = Spremna za upotrebu, na tri jezika.
 surveys-shipped-not-validated = Naša sopstvena mera. Još nije validirana.
 surveys-shipped-skeleton = Okvir. Vaše mesto dodaje tekst za koji ima dozvolu.
 surveys-import-heading = Donesite anketu iz drugog alata
-surveys-import-line = XLSForm tabela (.xlsx), FHIR Questionnaire ili SurveyJS obrazac (.json). Navodimo šta nije moglo da se prenese.
+surveys-import-line = XLSForm tabela (.xlsx, ili .zip sa slikama), FHIR Questionnaire ili SurveyJS obrazac (.json). Navodimo šta nije moglo da se prenese.
 surveys-import-file = Datoteka
 surveys-import-button = Donesi
 surveys-import-left = Ovi delovi datoteke nisu mogli da se prenesu:
 surveys-import-read = Spisak sam pročitao ili pročitala
+
+# Uzimanje obrasca
+
+surveys-form-title = Ponesite ovaj obrazac
+surveys-form-lead = Pitanja kao datoteka: da ih sačuvate, da na njima radite u drugom programu ili da ih unesete u drugu kuću. Odgovora u njoj nema.
+surveys-form-answers = Odgovori su posebna datoteka
+surveys-form-spreadsheet = Tabela (XLSForm)
+surveys-form-spreadsheet-line = Otvara se u svakom kancelarijskom programu i u programima koji postavljaju takve obrasce, kao što su ODK i KoboToolbox.
+surveys-form-pictures = { $count ->
+    [one] Uz nju je { $count } slika. Sve stiže u jednoj zip datoteci.
+    [few] Uz nju su { $count } slike, u fascikli. Sve stiže u jednoj zip datoteci.
+   *[other] Uz nju je { $count } slika, u fascikli. Sve stiže u jednoj zip datoteci.
+}
+surveys-form-take-spreadsheet = Uzmi tabelu
+surveys-form-cannot = Tabela ne može da primi ceo ovaj obrazac:
+surveys-form-cannot-way = FHIR datoteka u nastavku sadrži sve.
+surveys-form-whole = Sam obrazac
+surveys-form-cannot-name = Ime ovog pitanja stiglo je iz drugog alata, a tabela ga ne dozvoljava.
+surveys-form-cannot-expression = Jedno od njegovih pravila napisano je u FHIRPath-u, koji ovi programi ne čitaju.
+surveys-form-cannot-depth = Stoji u previše grupa, jedna u drugoj.
+surveys-form-cannot-code = Jedan od ponuđenih odgovora čuva se pod imenom koje je prazno ili ima razmak.
+surveys-form-cannot-choices = Ponuđeni odgovori čuvaju se negde drugde i nisu u ovom obrascu.
+surveys-form-cannot-length = Jedan od njegovih tekstova duži je od ćelije tabele.
+surveys-form-fhir = FHIR Questionnaire
+surveys-form-fhir-line = Za sisteme zdravstvenih kartona i programe koji čitaju FHIR. Slike su u samoj datoteci.
+surveys-form-take-fhir = Uzmi FHIR datoteku
+surveys-form-staying = Slike uz ova pitanja ostaju ovde, jer bi datoteka bila prevelika:
+surveys-form-back = Unesite obrazac iz datoteke
 
 # Building: the questions
 
@@ -147,8 +175,12 @@ surveys-rules-constraint-hint = Tačka stoji umesto odgovora. Na primer . >= ${"
 surveys-rules-message = Šta ljudi čitaju kada nije tačno
 surveys-rules-repeats-legend = Više puta
 surveys-rules-repeats = Ljudi mogu da popune ovu stranicu više puta
-surveys-rules-least = Najmanje ovoliko puta
-surveys-rules-most = Najviše ovoliko puta
+surveys-rules-repeats-least = Najmanje ovoliko puta
+surveys-rules-repeats-most = Najviše ovoliko puta
+surveys-rules-areas-legend = Više područja
+surveys-rules-areas = Može se izabrati više od jednog područja
+surveys-rules-areas-least = Najmanje ovoliko
+surveys-rules-areas-most = Najviše ovoliko
 surveys-rules-count = Tačno onoliko puta koliko ovo kaže
 surveys-rules-count-hint = Na primer ${"{"}q2{"}"}. Prazno: koliko puta ljudi žele.
 surveys-rules-picture = Slika pored reči
@@ -422,6 +454,7 @@ refusal-surveys-contact-wrong = Napišite adrese e-pošte, po jednu u redu. Ovo 
 refusal-surveys-not-for-invited = Ova anketa nije samo za pozvane.
 refusal-surveys-file-missing = Izaberite datoteku.
 refusal-surveys-file-wrong = Ova datoteka nije mogla da se pročita. { $why }
+refusal-surveys-not-a-spreadsheet = Ovaj obrazac ne može da stane u tabelu. Uzmite umesto toga FHIR datoteku.
 refusal-surveys-link-taken = Pokušajte još jednom, molim vas.
 
 # Building: what the audit says

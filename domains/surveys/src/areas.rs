@@ -1,12 +1,16 @@
 //! What a question for an area offers: the regions of the survey's country, and their areas, by their ids. Regions come and go,
 //! so this is no part of a version: it is added whenever one is read.
 
-use crate::{model::SurveyId, store};
+use crate::{
+    model::{Survey, SurveyId},
+    store,
+};
 use db::Read;
 use i18n::Written;
-use kernel::{Date, Language, OrRefusal, Outcome};
+use kernel::{Date, Language, OrRefusal, OrganisationId, Outcome};
 use organisations::store::nodes;
-use questionnaires::{Choice, ChoiceList, ChoiceSource, Item, Kind, Questionnaire, Text};
+use questionnaires::{Answers, Choice, ChoiceList, ChoiceSource, Item, Kind, Questionnaire, Text, Value};
+use std::collections::BTreeSet;
 
 /// The list of areas in a questionnaire.
 pub(crate) const LIST: &str = "organisations.areas";
@@ -16,10 +20,15 @@ pub(crate) fn are_asked(asked: &Questionnaire) -> bool {
     asked.walk().any(asks)
 }
 
-/// One that brought a list of its own keeps it, and one that takes several answers takes them in words.
+/// One that brought a list of its own keeps it.
 fn asks(item: &Item) -> bool {
     let own = item.choices.as_ref().is_some_and(|source| source.list != LIST);
-    item.kind == Kind::Area && !own && item.repeats.is_none()
+    item.kind == Kind::Area && !own
+}
+
+/// Whether the answers to a question are these areas, one or several.
+pub(crate) fn are_offered(item: &Item) -> bool {
+    item.choices.as_ref().is_some_and(|source| source.list == LIST)
 }
 
 /// The questionnaire of a survey with the areas that there are on this day, for whoever answers; without a day with all that
@@ -36,22 +45,54 @@ pub(crate) async fn with(
     let survey = store::surveys::find_as_the_system(read, survey).await?.or_absent()?;
     let areas = nodes::list_regions(read, survey.organisation, day).await?;
     if !areas.is_empty() {
-        let choice =
-            |(id, names): (_, Written)| Choice { code: format!("{id}"), text: text(&names), ..Choice::default() };
         let choices = areas.into_iter().map(choice).collect();
         asked.lists.insert(LIST.to_owned(), ChoiceList { choices, url: None });
-        offer(&mut asked.items);
+        // Whoever reads answers meets words, too: those that were typed where no areas were offered yet.
+        offer(&mut asked.items, if day.is_some() { Kind::Several } else { Kind::SeveralOrOther });
     }
     Ok(asked)
 }
 
-fn offer(items: &mut [Item]) {
+/// What somebody answers to, who looks at what they answered before: with the areas that they chose then and that are no more.
+/// Nothing when all that they chose is offered today.
+pub(crate) async fn with_chosen(
+    read: &mut impl Read,
+    (survey, asked): (&Survey, &Questionnaire),
+    answers: &Answers,
+) -> Outcome<Option<Questionnaire>> {
+    let asks: BTreeSet<&str> = asked.walk().filter(|item| are_offered(item)).map(|item| item.id.as_str()).collect();
+    let rows = answers.0.iter().filter(|row| asks.contains(row.item.as_str()));
+    let mut gone: BTreeSet<&str> = rows.flat_map(|row| &row.values).filter_map(Value::as_code).collect();
+    for choice in asked.lists.get(LIST).into_iter().flat_map(|list| &list.choices) {
+        gone.remove(choice.code.as_str());
+    }
+    if gone.is_empty() {
+        return Ok(None);
+    }
+    let ever = nodes::list_regions(read, survey.organisation, None).await?.into_iter().map(choice);
+    let mut whole = asked.clone();
+    if let Some(list) = whole.lists.get_mut(LIST) {
+        list.choices.extend(ever.filter(|choice| gone.contains(choice.code.as_str())));
+    }
+    Ok(Some(whole))
+}
+
+/// Several areas are ticked like several choices.
+fn offer(items: &mut [Item], several: Kind) {
     for item in items {
         if asks(item) {
-            item.choices = Some(ChoiceSource { list: LIST.to_owned(), ..ChoiceSource::default() });
+            item.choices = Some(ChoiceSource { list: LIST.to_owned(), by_words: true, ..ChoiceSource::default() });
+            if let Some(repeats) = item.repeats.take() {
+                item.kind = several;
+                (item.bounds.fewest, item.bounds.most_chosen) = (repeats.least, repeats.most);
+            }
         }
-        offer(&mut item.items);
+        offer(&mut item.items, several);
     }
+}
+
+fn choice((id, names): (OrganisationId, Written)) -> Choice {
+    Choice { code: format!("{id}"), text: text(&names), ..Choice::default() }
 }
 
 fn text(names: &Written) -> Text {

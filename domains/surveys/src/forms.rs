@@ -31,14 +31,13 @@ struct Known {
 
 /// The form of a version, and its pages, with the areas of today. A draft is read anew each time, since its words may change.
 pub async fn of(app: &App, id: VersionId) -> Outcome<(Form, Pages)> {
-    let today = today(app);
     if let Some(known) = SHELF.read().unwrap_or_else(PoisonError::into_inner).get(&id)
-        && known.day.is_none_or(|day| day == today)
+        && known.day.is_none_or(|day| day == today(app))
     {
         return Ok((known.form.clone(), known.pages.clone()));
     }
     let version = store::versions::find(&mut app.db(), id).await?.or_absent()?;
-    let day = areas::are_asked(&version.questionnaire).then_some(today);
+    let day = areas::are_asked(&version.questionnaire).then(|| today(app));
     let form = read(areas::with(&mut app.db(), version.head.survey, version.questionnaire, day).await?)?;
     let known = Known { pages: Pages::of(&form), form, day };
     if !matches!(version.head.stage, Stage::Draft | Stage::Test) {

@@ -110,7 +110,7 @@ fn depths(form: &Form) -> BTreeMap<&str, (&Item, usize)> {
 /// it stands in its field again; a code must be in the list. Everything else is checked at the end.
 fn may_be_typed<'a>(item: &'a Item, value: &Value, lists: &mut Lists<'a>) -> bool {
     match value {
-        Value::Code(code) if item.kind.has_choices() || item.kind == Kind::Area => lists.holds(item, code),
+        Value::Code(code) if item.is_chosen() => lists.holds(item, code),
         Value::Code(_) => matches!(item.kind, Kind::Service | Kind::Scale | Kind::Rating),
         Value::Number(number) | Value::Amount { number, .. } => number.is_finite(),
         Value::Point { latitude, longitude } => latitude.is_finite() && longitude.is_finite(),

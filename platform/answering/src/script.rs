@@ -46,7 +46,7 @@ impl Sheet<'_> {
     }
 
     fn offered(&self, item: &Item) -> Markup {
-        let choices = self.questionnaire().choices_of(item);
+        let choices = self.all_choices(item);
         let own = [self.word("answering-yes"), self.word("answering-no")];
         html! {
             @if !choices.is_empty() {

@@ -163,15 +163,17 @@ impl<'a> Sheet<'a> {
         text.best(&self.tag, &self.questionnaire().languages).map(|(text, _)| text.to_owned()).unwrap_or_default()
     }
 
-    /// The choices of a question, unfiltered: areas by their names, since theirs is nobody's order.
+    /// The choices of a question, unfiltered.
     pub(crate) fn all_choices(&self, item: &Item) -> Vec<&'a Choice> {
         let mut choices: Vec<&Choice> = self.questionnaire().choices_of(item).iter().collect();
         self.in_order(item, &mut choices);
         choices
     }
 
+    /// Areas by their names, whoever listed them, and what else is in nobody's order.
     pub(crate) fn in_order(&self, item: &Item, choices: &mut [&Choice]) {
-        if item.kind == Kind::Area {
+        let by_words = item.choices.as_ref().is_some_and(|source| source.by_words);
+        if by_words || item.kind == Kind::Area {
             choices.sort_by_cached_key(|choice| i18n::sort_key(self.words.language(), &self.plain(&choice.text)));
         }
     }

@@ -1,13 +1,13 @@
 //! What is out of the figures of a report: of the innermost place that is published, for exactly these months.
 
 use super::{common, figure::FiguresPage};
-use crate::{rules::named_months, store};
+use crate::rules::named_months;
 use i18n::{Words, Written};
 use kernel::{OrganisationId, Outcome};
 use ledger::App;
 use maud::{Markup, html};
 use measures::{Published, PublishedAsk};
-use organisations::store::nodes;
+use organisations::store::{nodes, within};
 use print::{Piece, Term, piece};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -75,7 +75,7 @@ async fn innermost(
 /// A place and what it lies within, from the inside out, with their names.
 async fn outward(app: &App, place: OrganisationId) -> Outcome<Vec<(OrganisationId, Written)>> {
     let mut now = app.db().snapshot().await?;
-    let places = store::list_outward(&mut now, place).await?;
+    let places = within::list_outward(&mut now, place).await?;
     let mut names: BTreeMap<OrganisationId, Written> =
         nodes::find_names(&mut now, places.iter().copied()).await?.into_iter().collect();
     Ok(places.into_iter().map(|id| (id, names.remove(&id).unwrap_or_default())).collect())

@@ -16,4 +16,4 @@ pub mod returns;
 mod scope;
 pub mod sessions;
 
-pub use scope::{Place, list_outward};
+pub use scope::Place;

@@ -1,15 +1,54 @@
-//! Who may do what.
+//! Who may do what: the table of roles, and what each gets done.
 
 use super::{
     House, both,
-    house::{hour, offer_form, place},
+    house::{HOUR, hour, offer_form, place},
     refusal,
 };
 use crate::{
     commands::{self, Another, NewCrisis},
-    model::{CrisisForm, Door, Kind, PlanForm, Step, TrainingForm},
+    model::{CrisisForm, Door, Kind, PlanForm, Reason, Step, TrainingForm},
 };
-use kernel::{Caller, Role};
+use kernel::{Caller, Permissions, Role};
+
+/// Each verb with the roles that may do it, and how far. A role that comes or goes changes this table, too.
+const WHO_MAY: &[(&str, &str)] = &[
+    ("community.ask_for_help", "anyone everyone"),
+    ("community.rate", "anyone everyone"),
+    ("community.see_own", "person own"),
+    ("community.be_known", "person own"),
+    ("community.keep_offers", "service_owner within"),
+    ("community.plan_session", "responder within, service_owner within"),
+    ("community.keep_register", "responder within, service_owner within"),
+    ("community.amend_register", "service_owner within"),
+    ("community.keep_people", "responder within, service_owner within"),
+    ("community.merge_people", "responder within, service_owner within"),
+    ("community.forget_person", "responder within, service_owner within"),
+    ("community.answer_crisis", "responder within, service_owner within"),
+    ("community.see_figures", "responder within, service_owner within, area_lead within, national_office everyone"),
+    ("community.import_registers", "responder within, service_owner within"),
+    ("community.keep_trainings", "service_owner within"),
+    ("community.see_returns", "responder within, service_owner within, area_lead within, national_office everyone"),
+    ("community.send_return", "responder within, service_owner within"),
+    ("community.check_returns", "area_lead within, national_office everyone"),
+    ("community.lock_returns", "national_office everyone"),
+    ("community.keep_partners", "area_lead within, national_office everyone"),
+    ("community.open_linkage", "national_office everyone"),
+    ("community.send_parcel", "service_owner within"),
+    ("community.see_linkage", "service_owner within, area_lead within, national_office everyone"),
+];
+
+#[test]
+fn every_role_may_what_stands_in_the_table_and_nothing_else() {
+    let all = Permissions::new(crate::DEFAULT_ROLES.iter().copied());
+    let who = |verb: &str| {
+        let reach = |role: &Role| Some(format!("{role} {}", all.breadth(*role, verb)?));
+        Role::ALL.iter().filter_map(reach).collect::<Vec<_>>().join(", ")
+    };
+    let found: Vec<(&str, String)> = crate::ALL_VERBS.iter().map(|verb| (*verb, who(verb))).collect();
+    let table: Vec<(&str, String)> = WHO_MAY.iter().map(|(verb, roles)| (*verb, (*roles).to_owned())).collect();
+    assert_eq!(found, table);
+}
 
 /// What this caller gets done of everything that a service does.
 async fn done(
@@ -65,5 +104,28 @@ both! {
         }
         // A worker of another service does all that at their own, and nothing here.
         assert_eq!(done(&house, &house.marko(), (offer, session)).await, ["people", "person", "crisis"]);
+    }
+    async fn anybody_asks_for_help_and_rates_and_a_locked_register_is_amended_by_its_coordinator_alone(house: House) {
+        let app = &house.app;
+        let offer = house.offer(Kind::DropIn).await;
+        let session = house.open_session(offer).await;
+        commands::move_session(app, &house.sarah(), session, Step::Close).await.unwrap();
+        house.clock.pass(73 * HOUR);
+        house.run_jobs().await;
+        let token = commands::rating_token(app, offer);
+        let form = CrisisForm { reach: "085 333 3333".to_owned(), ..CrisisForm::default() };
+        let everybody = [
+            house.nobody(), house.themselves("aoife"), house.sarah(), house.fionnuala(), house.maire(),
+            house.wearing("peter", Role::Administrator, Some("ireland")),
+        ];
+        for (number, caller) in everybody.iter().enumerate() {
+            let asked = commands::ask_for_help(app, caller, place("leeside-team"), &form).await;
+            assert_eq!(refusal(asked), "done", "{number}");
+            assert_eq!(refusal(commands::rate(app, caller, &token, (4, "")).await), "done", "{number}");
+            let amended = commands::amend_register(app, caller, session, Reason::PaperCameLate).await;
+            assert!(["absent", "sign_in"].contains(&refusal(amended)), "{number}");
+        }
+        let amended = commands::amend_register(app, &house.martin(), session, Reason::PaperCameLate).await;
+        assert_eq!(refusal(amended), "done");
     }
 }

@@ -3,13 +3,16 @@
 use super::{
     House, both,
     house::place,
-    pages::{browser_before, browser_with, in_a_house},
+    pages::{browser_before, browser_with, in_a_house, is_well_made},
     report::{OUT, around, three_came},
 };
-use crate::{commands, demo, model::TrainingForm, store};
+use crate::{commands, demo, model::TrainingForm};
 use axum::{Extension, body::to_bytes};
 use http::{Method, StatusCode, header};
 use kernel::{Caller, Language};
+use ledger::Work;
+use measures::{Fact, Source};
+use organisations::store::within;
 use print::{Block, Document, Piece, Printer, Unprintable};
 use testkit_pages::Browser;
 
@@ -208,13 +211,62 @@ fn the_same_figures_are_the_same_file_and_others_are_not() {
     });
 }
 
+#[test]
+fn a_report_of_a_time_in_which_nothing_happened_says_so_and_has_no_table_without_a_line() {
+    in_a_house(async |house| {
+        let catalogue = i18n::Catalogue::new(&[crate::LOCALES]);
+        let cut = "?from-day=2&from-month=1&from-year=2026&to-day=1&to-month=2&to-year=2026";
+        for language in Language::ALL {
+            let nothing = catalogue.words(*language).text("community-figures-nothing").into_owned();
+            let mut martin = browser(&house, house.martin()).reading(*language);
+            for asked in ["", YEAR, cut] {
+                let screen = format!("/community/figures/{}{asked}", place("leeside-team"));
+                for path in [screen, format!("{}{asked}", path("leeside-team"))] {
+                    let page = martin.open(&path).await;
+                    is_well_made(&page);
+                    page.must_say(&nothing);
+                    assert_eq!(page.all("main table").count(), 0, "{path}");
+                }
+                let file = document(&mut martin, &format!("{}.pdf{asked}", path("leeside-team"))).await;
+                assert!(texts(&file).contains(&nothing), "{asked}: {:#?}", texts(&file));
+                assert!(!file.blocks.iter().any(|block| matches!(block, Block::Table(_))), "{asked}");
+            }
+        }
+        three_came(&house).await;
+        let page = browser(&house, house.martin()).open(&path("leeside-team")).await;
+        page.must_not_hold("No session and no visit");
+        assert_eq!(page.all("main tbody tr").count(), 1);
+    });
+}
+
+#[test]
+fn while_a_figure_is_being_checked_nobody_says_that_nothing_happened() {
+    in_a_house(async |house| {
+        // More sessions in the community than sessions: that cannot be, so it is looked at before it is shown.
+        let facts = [Fact::one("community.sessions_in_community", house.today()).at(place("leeside-team"))];
+        let put = async |mut work: Work| {
+            measures::replace(&mut work, Source { origin: "community.session", id: uuid::Uuid::nil() }, &facts).await?;
+            work.commit_unrecorded("a test").await
+        };
+        house.app.command(put).await.unwrap();
+        let mut martin = browser(&house, house.martin());
+        let page = martin.open(&path("leeside-team")).await;
+        is_well_made(&page);
+        page.must_say("Some figures are being counted anew.").must_not_hold("No session and no visit");
+        assert_eq!(page.all("main table").count(), 0);
+        let file = document(&mut martin, &format!("{}.pdf", path("leeside-team"))).await;
+        let empty = |block: &Block| matches!(block, Block::Table(table) if table.rows.is_empty());
+        assert!(!file.blocks.iter().any(empty));
+    });
+}
+
 both! {
     async fn a_place_and_what_it_lies_within_are_named_from_the_inside_out(house: House) {
-        let outward = store::list_outward(&mut house.app.db(), place("otvorena-vrata")).await.unwrap();
+        let outward = within::list_outward(&mut house.app.db(), place("otvorena-vrata")).await.unwrap();
         assert_eq!(outward.first().copied(), Some(place("otvorena-vrata")));
         let mut inside = None;
         for id in &outward {
-            let around = organisations::store::within::list_outer(&mut house.app.db(), *id).await.unwrap();
+            let around = within::list_outer(&mut house.app.db(), *id).await.unwrap();
             assert!(inside.is_none_or(|inside| around.len() < inside), "{id} lies within less than what stands before it");
             inside = Some(around.len());
         }

@@ -6,7 +6,7 @@ mod outside;
 mod places;
 mod prepare;
 mod publish;
-mod run;
+pub(crate) mod run;
 mod see;
 mod sign;
 mod studies;

@@ -20,9 +20,27 @@ use kernel::{Caller, Granted, OrFault, OrRefusal, Outcome};
 use ledger::{App, RecordOf, Work};
 use measures::{Definition, Figures, Version, figure::Wish};
 
+/// What a run found of a release, before it is kept.
+pub(crate) struct Found {
+    /// The release as it was read.
+    release: Release,
+    /// What was out.
+    known: Known,
+    /// Its plan, with all that it must be judged with.
+    plan: Plan,
+    /// Exact figures, and what came of them.
+    secret: Secret,
+}
+
 /// Counts a release from closed periods, runs disclosure control over it with everything that is out, attacks the
 /// outcome, and keeps both. What is not safe stays a draft, and its page names the cells.
 pub async fn run_release(app: &App, caller: &Caller, figures: &Figures, id: ReleaseId) -> Outcome<Stage> {
+    let found = judge_release(app, caller, figures, id).await?;
+    keep_found(app, caller, &found).await
+}
+
+/// The long part of a run: it reads, and holds up nobody who writes.
+pub(crate) async fn judge_release(app: &App, caller: &Caller, figures: &Figures, id: ReleaseId) -> Outcome<Found> {
     caller.signed_in()?;
     let proof = caller.may::<PrepareRelease>(&NOWHERE)?;
     let release = store::releases::find(&mut app.db(), id).await?.or_absent()?;
@@ -31,18 +49,22 @@ pub async fn run_release(app: &App, caller: &Caller, figures: &Figures, id: Rele
     }
     let known = known(&mut app.db(), app, &proof).await?;
     let plan = widened(&release.plan.0, &known.documents);
-    let secret = &counted(app, figures, (&release, &plan), &known).await?;
-    let (release, known, plan) = (&release, &known, &plan);
+    let secret = counted(app, figures, (&release, &plan), &known).await?;
+    Ok(Found { release, known, plan, secret })
+}
+
+/// Keeps what a run found, unless the release or what is out changed while it ran.
+pub(crate) async fn keep_found(app: &App, caller: &Caller, found: &Found) -> Outcome<Stage> {
     app.command(async |mut work: Work| {
         let proof = caller.may::<PrepareRelease>(&NOWHERE)?;
-        if store::releases::list_known(&mut work).await? != known.ids {
+        if store::releases::list_known(&mut work).await? != found.known.ids {
             return Err(STALE.into());
         }
-        let found = store::releases::find(&mut work, id).await?.or_absent()?;
-        if found.version != release.version {
+        let release = store::releases::find(&mut work, found.release.id).await?.or_absent()?;
+        if release.version != found.release.version {
             return Err(CHANGED_MEANWHILE.into());
         }
-        kept(work, app, (found, plan, secret), &proof).await
+        kept(work, app, (release, &found.plan, &found.secret), &proof).await
     })
     .await
 }

@@ -1,12 +1,14 @@
 mod case_pages;
 mod cases;
 mod closed;
+mod guards;
 mod house;
 mod opened;
 mod outside;
 mod outside_commands;
 mod outside_pages;
 mod packs;
+mod permissions;
 mod releases;
 mod roles;
 mod steps;

@@ -5,8 +5,9 @@
 use crate::{
     areas,
     commands::{self, Coming, Door},
-    model::{Channel, Identity, Response, ResponseId, Stage, State, SurveyId, Version, VersionId},
+    model::{Channel, Identity, Response, ResponseId, State, SurveyId, Version, VersionId},
     permissions::{SeeRows, SeeSurveys},
+    rules::form_file,
     store::{self, results::Place},
 };
 use ::fhir::{Ask, Creation, Face, Issue, IssueType, Limits, Parameter, Query, Reading};
@@ -41,17 +42,9 @@ async fn written(ask: &Ask, version: &Version) -> Outcome<Value> {
     let mut value = questionnaire_out(&questionnaire);
     if let Value::Object(fields) = &mut value {
         fields.insert("id".to_owned(), json!(id));
-        fields.insert("status".to_owned(), json!(status(version.head.stage)));
+        fields.insert("status".to_owned(), json!(form_file::status(version.head.stage)));
     }
     Ok(value)
-}
-
-fn status(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Draft | Stage::Test | Stage::Approved => "draft",
-        Stage::Open | Stage::Paused | Stage::Closing => "active",
-        Stage::Closed | Stage::Released => "retired",
-    }
 }
 
 /// Versions that were open are for everybody, except those for invited people; the others for staff of the place.
@@ -71,8 +64,8 @@ fn read_questionnaire(ask: Ask, id: String) -> BoxFuture<Outcome<Reading>> {
             return Ok(Reading::Absent);
         }
         // Only here, and not in a search: one picture weighs as much as a thousand questions.
-        let asked = version.questionnaire.clone();
-        let questionnaire = commands::with_pictures(&ask.app, &ask.caller, &version.head, asked).await?;
+        let (head, asked) = (&version.head, version.questionnaire);
+        let questionnaire = commands::with_pictures(&ask.app, &ask.caller, head, asked).await?;
         let version = Version { questionnaire, ..version };
         Ok(Reading::Here(written(&ask, &version).await?))
     })

@@ -14,7 +14,7 @@ use kernel::{Caller, Date, Failure, Grain, Granted, OrRefusal, Outcome, PersonId
 use ledger::{App, RecordOf, Work};
 use questionnaires::{
     Answers, Tag,
-    logic::{Problem, Wrong},
+    logic::{Form, Problem, Wrong},
 };
 use vault::{Sealed, Wrapped};
 
@@ -120,7 +120,11 @@ pub(super) async fn checked(
     answers: &Answers,
     channel: Channel,
 ) -> Outcome<(Answers, usize)> {
-    let (form, _) = forms::of(app, version).await?;
+    checked_by(app, &forms::of(app, version).await?.0, answers, channel)
+}
+
+/// The same by a form that is at hand.
+pub(super) fn checked_by(app: &App, form: &Form, answers: &Answers, channel: Channel) -> Outcome<(Answers, usize)> {
     let (settled, forged) = form.settle_sent(answers, super::now(app));
     let problems = form.check(&settled);
     // On paper and on the telephone people leave out what they like, and it is taken as it is; and whoever answered on a tablet

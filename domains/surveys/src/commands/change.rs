@@ -1,5 +1,5 @@
 use super::{
-    answer::checked,
+    answer::checked_by,
     resume::{Own, OwnAnswers, own_answers},
 };
 use crate::{
@@ -18,7 +18,7 @@ use questionnaires::Answers;
 pub async fn edit_answers(app: &App, caller: &Caller, own: &Own<'_>, answers: Answers) -> Outcome<()> {
     let found = own_answers(app, own).await?;
     found.until.or_refuse(CODE_UNKNOWN)?;
-    let (answers, dropped) = checked(app, found.door.head.id, &answers, found.response.channel).await?;
+    let (answers, dropped) = checked_by(app, &found.door.form, &answers, found.response.channel)?;
     if answers == found.response.answers {
         return Ok(());
     }

@@ -1,6 +1,6 @@
 use super::{found, today};
 use crate::{
-    envelope,
+    areas, envelope,
     model::{Offline, OfflineId, Survey, SurveyId, VersionHead},
     permissions::AllowOffline,
     proof::{Proof, TheSystem},
@@ -31,7 +31,8 @@ pub async fn allow_offline(app: &App, caller: &Caller, id: SurveyId, until: Date
         let (survey, proof) = found::<AllowOffline>(&mut work, caller, id).await?;
         let head = store::versions::find_head_shown(&mut work, id).await?.or_refuse(NOT_NOW)?;
         let version = store::versions::find(&mut work, head.id).await?.or_absent()?;
-        offline::allow(&version.head, &version.questionnaire, (until, today(app)))?;
+        let asked = areas::with(&mut work, id, version.questionnaire, Some(today(app))).await?;
+        offline::allow(&version.head, &asked, (until, today(app)))?;
         match living(&mut work, app, id).await? {
             Some(known) => store::offline::set_until(&mut work, known.id, until, &proof).await?,
             None => begin(&mut work, app, (id, until), &proof).await?,

@@ -1,6 +1,6 @@
 use super::edit::{Draft, on_draft_with};
 use crate::{
-    model::{Identity, SurveyId, VersionHead},
+    model::{Identity, SurveyId, VersionHead, VersionId},
     permissions::SeeSurveys,
     rules::{
         edit::{self, PictureStep, Shows},
@@ -12,10 +12,10 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use kernel::{Caller, Failure, Fault, OrRefusal, Outcome};
 use ledger::App;
 use questionnaires::{OwnPicture, Questionnaire};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// No more bytes of pictures go out in one file.
-const MOST_SENT: usize = 24 * 1024 * 1024;
+const MOST_SENT: i64 = 24 * 1024 * 1024;
 
 /// A picture on its way out.
 #[derive(Clone, Debug)]
@@ -74,17 +74,30 @@ pub async fn with_pictures(
         Identity::Named => caller.person().is_some(),
         Identity::Invited => store::surveys::find(&mut read, survey, &caller.sight::<SeeSurveys>()).await?.is_some(),
     };
-    let (mut bytes, mut sum) = (BTreeMap::new(), 0);
-    for mark in marks.into_iter().filter(|_| sees) {
-        let Some((kind, file)) = store::pictures::find(&mut read, survey, &mark).await? else { continue };
-        sum += file.len();
-        if sum > MOST_SENT {
-            break;
+    let mut bytes = BTreeMap::new();
+    let going = if sees { fitting(app, head.id, &marks).await? } else { BTreeSet::new() };
+    for mark in going {
+        if let Some((kind, file)) = store::pictures::find(&mut read, survey, &mark).await? {
+            bytes.insert(mark, (kind, STANDARD.encode(file)));
         }
-        bytes.insert(mark, (kind, STANDARD.encode(file)));
     }
     edit::fill_pictures(&mut asked.items, &bytes);
     Ok(asked)
+}
+
+/// Those pictures of a version that go out in one file; the others would make it too large.
+pub(super) async fn fitting(app: &App, version: VersionId, marks: &BTreeSet<String>) -> Outcome<BTreeSet<String>> {
+    if marks.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let (mut going, mut left) = (BTreeSet::new(), MOST_SENT);
+    for (mark, size) in store::pictures::list_sizes(&mut app.db(), version).await? {
+        if let (true, Some(less)) = (marks.contains(&mark), left.checked_sub(size).filter(|left| *left >= 0)) {
+            left = less;
+            going.insert(mark);
+        }
+    }
+    Ok(going)
 }
 
 /// A picture as its makers see it, of any version.

@@ -4,6 +4,7 @@ use super::{
     today,
 };
 use crate::{
+    areas, forms,
     model::{Response, ResponseId, State, SurveyId},
     permissions::SeeMyAnswers,
     rules::{CODE_UNKNOWN, days_later},
@@ -131,5 +132,10 @@ async fn open(app: &App, id: ResponseId, until: Option<Date>) -> Outcome<Option<
     let key = vault::keys::find(&mut app.db(), app.vault(), id.uuid()).await?;
     let (survey, version) = (row.survey(), row.version());
     let Some(response) = key.and_then(|key| row.open(&key)) else { return Ok(None) };
-    Ok(Some(OwnAnswers { door: door_of(app, survey, version).await?, response, until }))
+    let mut door = door_of(app, survey, version).await?;
+    let asked = (&door.survey, door.form.questionnaire());
+    if let Some(asked) = areas::with_chosen(&mut app.db(), asked, &response.answers).await? {
+        door.form = forms::read(asked)?;
+    }
+    Ok(Some(OwnAnswers { door, response, until }))
 }

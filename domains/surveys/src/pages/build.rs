@@ -1,6 +1,6 @@
 //! The questions of a survey: one below the other, each with what can be done to it.
 
-use super::{builder, question};
+use super::{builder, form_file, question};
 use crate::{
     commands::{self, Edit, Told},
     model::{Stage, Version},
@@ -101,6 +101,9 @@ fn view(visit: &Visit, page: &BuildPage) -> Markup {
             h2 .govuk-heading-m { (words.text("surveys-build-add")) }
             (question::picks(visit, told, question::usual(), ""))
             p .govuk-body { a .govuk-link href=(builder::address(told, "add")) { (words.text("surveys-build-add-more")) } }
+        }
+        @if !asked.items.is_empty() {
+            p .govuk-body { a .govuk-link href=(builder::address(told, "form")) { (words.text(form_file::TITLE)) } }
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Taking the rows away as a file: streamed, with no limit. Its checksum is known when its last byte has gone, so it follows
 //! the file as a trailer field (decisions/0145).
 
-use super::common;
+use super::{common, form_file};
 use crate::{
     commands::{self, FileKind, Offered, Wanted},
     model::SurveyId,
-    permissions::Export,
+    permissions::{Export, SeeSurveys},
     results::sheet::{Layout, OwnWords},
 };
 use axum::{
@@ -264,6 +264,9 @@ fn view(visit: &Visit, offered: &Offered) -> Markup {
         p .govuk-body { (words.text("surveys-export-lead")) }
         p .govuk-body { (words.text("surveys-export-codes")) }
         p .govuk-body { (words.text("surveys-export-checksum")) }
+        @if visit.caller.ever::<SeeSurveys>() {
+            p .govuk-body { a .govuk-link href={ (path) "/form" } { (words.text(form_file::TITLE)) } }
+        }
         @for major in &offered.majors { (one(visit, &path, major)) }
         @if rows.is_empty() { p .govuk-body { (words.text("surveys-results-nothing-left-out")) } } @else {
             (Table::new(words.text("surveys-export-left-out").into_owned(), head, rows))

@@ -12,6 +12,7 @@ mod equality_results;
 mod export;
 mod figures;
 mod findings;
+mod form_file;
 mod invite;
 mod key;
 mod kiosk;
@@ -59,6 +60,8 @@ pub const ROUTES: &[Route] = &[
     Route::verb("/surveys/import", MakeSurvey::NAME).post(),
     Route::verb("/surveys/{id}/build", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/build", SeeSurveys::NAME).post(),
+    Route::verb("/surveys/{id}/form", SeeSurveys::NAME),
+    Route::verb("/surveys/{id}/form/{sort}", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/add", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/question/{item}", SeeSurveys::NAME),
     Route::verb("/surveys/{id}/question/{item}", SeeSurveys::NAME).post(),
@@ -138,6 +141,8 @@ pub fn router() -> web::Router {
         .route("/surveys/new", get(new::show).post(new::send))
         .route("/surveys/import", post(new::import))
         .route("/surveys/{id}/build", get(build::show).post(build::send))
+        .route("/surveys/{id}/form", get(form_file::show))
+        .route("/surveys/{id}/form/{sort}", get(form_file::take))
         .route("/surveys/{id}/add", get(question::kinds))
         .route("/surveys/{id}/question/{item}", get(question::show).post(question::send))
         .route("/surveys/{id}/question/{item}/rules", get(rules::show).post(rules::send))

@@ -18,6 +18,8 @@ use web::{
 };
 
 const TITLE: &str = "surveys-new-title";
+/// The most bytes of a file: a form with as many pictures as go out with one.
+const MOST_BYTES: u64 = 36 * 1024 * 1024;
 /// So many surveys are offered to be copied.
 const COPIES: usize = 50;
 
@@ -124,7 +126,7 @@ pub async fn import(visit: Visit, request: Request) -> Response {
     if let Some(closed) = common::closed_to::<MakeSurvey>(&visit) {
         return closed;
     }
-    let upload = match upload::read(request).await {
+    let upload = match upload::read(request, MOST_BYTES).await {
         Ok(upload) => upload,
         Err(refusal) => return again(&visit, Form::empty(), &refusal.into()).await,
     };
@@ -153,7 +155,7 @@ fn view(visit: &Visit, page: &NewPage) -> Markup {
             (language(visit, form))
             (Button::new(words.text("surveys-new-button")))
         }
-        h2 .govuk-heading-m { (words.text("surveys-import-heading")) }
+        h2 #bring .govuk-heading-m { (words.text("surveys-import-heading")) }
         p .govuk-body { (words.text("surveys-import-line")) }
         form method="post" action="/surveys/import" enctype="multipart/form-data" novalidate {
             div .govuk-form-group {
@@ -165,7 +167,7 @@ fn view(visit: &Visit, page: &NewPage) -> Markup {
             div .govuk-form-group {
                 label .govuk-label for="file" { (words.text("surveys-import-file")) }
                 @if let Some(error) = form.error_of("file") { (error) }
-                input .govuk-file-upload type="file" id="file" name="file" accept=".xlsx,.json";
+                input .govuk-file-upload type="file" id="file" name="file" accept=".xlsx,.zip,.json";
             }
             (Button::new(words.text("surveys-import-button")).secondary())
         }

@@ -27,6 +27,8 @@ use web::{
 };
 
 const TITLE: &str = "surveys-own-picture-title";
+/// The most bytes of the whole form.
+const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
 struct PicturePage {
     told: Told,
@@ -48,7 +50,7 @@ pub async fn send(visit: Visit, Path((id, item)): Path<(String, String)>, reques
         Ok(told) => told,
         Err(answer) => return answer,
     };
-    let (form, done) = match upload::read_any(request).await {
+    let (form, done) = match upload::read_any(request, MOST_BYTES).await {
         Ok(upload) => {
             let form = Form::of(upload.fields.clone());
             let done = keep(&visit, (told.survey.id, &item), &form, upload.file).await;

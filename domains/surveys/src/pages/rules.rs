@@ -155,13 +155,23 @@ fn rules(visit: &Visit, page: &RulesPage, fields: RuleFields) -> Markup {
             (form.input("message", words.text("surveys-rules-message")))
         }
         @if fields.repeats {
-            (form.checkboxes("repeats", Legend::new(words.text("surveys-rules-repeats-legend")),
-                vec![Choice::new("yes", words.text("surveys-rules-repeats"))]))
-            (form.input("least", words.text("surveys-rules-least")).inputmode("numeric").classes("govuk-input--width-3"))
-            (form.input("most", words.text("surveys-rules-most")).inputmode("numeric").classes("govuk-input--width-3"))
-            (rule("count"))
+            (several(visit, page))
+            @if page.item.kind.holds_items() { (rule("count")) }
         }
         @if fields.picture { (picture(visit, form)) }
+    }
+}
+
+/// A page that is answered several times, or a question for several areas; with how many at least and at most.
+fn several(visit: &Visit, page: &RulesPage) -> Markup {
+    let (words, form) = (&visit.words, &page.form);
+    let what = if page.item.kind.holds_items() { "repeats" } else { "areas" };
+    let word = |part: &str| words.text(&format!("surveys-rules-{what}{part}")).into_owned();
+    let number = |name: &str, label| form.input(name, label).inputmode("numeric").classes("govuk-input--width-3");
+    html! {
+        (form.checkboxes("repeats", Legend::new(word("-legend")), vec![Choice::new("yes", word(""))]))
+        (number("least", word("-least")))
+        (number("most", word("-most")))
     }
 }
 

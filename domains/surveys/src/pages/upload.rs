@@ -7,8 +7,6 @@ use kernel::Refusal;
 use multer::{Constraints, Multipart, SizeLimit};
 use web::Fields;
 
-/// The most bytes of the whole form: a spreadsheet with thousands of questions has less than two million.
-const MOST_BYTES: u64 = 8 * 1024 * 1024;
 /// The most fields beside the file.
 const MOST_FIELDS: usize = 16;
 
@@ -20,22 +18,22 @@ pub struct Upload {
     pub file: Vec<u8>,
 }
 
-/// Reads a form with one file, in the field `file`.
+/// Reads a form with one file, in the field `file`, of at most so many bytes.
 ///
 /// # Errors
 /// When it is no such form, is too large, or holds no file.
-pub async fn read(request: Request) -> Result<Upload, Refusal> {
-    read_any(request).await.and_then(|upload| if upload.file.is_empty() { Err(FILE_MISSING) } else { Ok(upload) })
+pub async fn read(request: Request, most: u64) -> Result<Upload, Refusal> {
+    read_any(request, most).await.and_then(|upload| if upload.file.is_empty() { Err(FILE_MISSING) } else { Ok(upload) })
 }
 
 /// The same, where a file may be missing: then it is empty.
 ///
 /// # Errors
 /// When it is no such form or is too large.
-pub async fn read_any(request: Request) -> Result<Upload, Refusal> {
+pub async fn read_any(request: Request, most: u64) -> Result<Upload, Refusal> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let boundary = multer::parse_boundary(kind).map_err(|_| FILE_MISSING)?;
-    let limits = Constraints::new().size_limit(SizeLimit::new().whole_stream(MOST_BYTES));
+    let limits = Constraints::new().size_limit(SizeLimit::new().whole_stream(most));
     let mut parts = Multipart::with_constraints(request.into_body().into_data_stream(), boundary, limits);
     let mut upload = Upload { fields: Fields::default(), file: Vec::new() };
     for _ in 0..=MOST_FIELDS {

@@ -2,6 +2,7 @@
 //! easy
 //! read, on paper and on a tablet.
 
+use crate::areas;
 use questionnaires::{Choice, Item, Kind, Questionnaire, Text, Value};
 
 /// The code of a choice that says: I would rather not say.
@@ -60,6 +61,8 @@ pub struct Variable {
     pub conditional: bool,
     /// The group that repeats around it, the innermost.
     pub repeat: Option<String>,
+    /// Its answers are areas or services: a code of each, with a name.
+    pub places: bool,
     /// Its numbers may lie as low as the codes for what is missing.
     pub low_numbers: bool,
 }
@@ -123,6 +126,7 @@ fn variable(questionnaire: &Questionnaire, item: &Item, around: Around<'_>) -> V
         categories,
         conditional: around.conditional,
         repeat: around.repeat.map(str::to_owned),
+        places: matches!(item.kind, Kind::Area | Kind::Service) || areas::are_offered(item),
         low_numbers: has_low_numbers(item),
     }
 }

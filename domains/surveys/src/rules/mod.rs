@@ -2,6 +2,7 @@
 
 pub mod contacts;
 pub mod edit;
+pub mod form_file;
 pub mod import;
 pub mod languages;
 pub mod life;

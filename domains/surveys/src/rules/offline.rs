@@ -93,9 +93,8 @@ fn gather<'a>(items: &'a [Item], above: &[&'a Condition], blocks: &mut Vec<Block
 /// stands before it, and by nothing else.
 pub fn narrowing_of(asked: &Questionnaire, item: &Item) -> Option<Narrowing> {
     let narrowing = edit::narrowing_of(asked, item)?;
-    let written = item.choices.as_ref()?.filter.as_ref()?;
     let decider = asked.item(&narrowing.item).filter(|decider| is_known(decider.kind))?;
-    (*written == narrowing.expression() && item.kind.has_choices() && decider.repeats.is_none()).then_some(narrowing)
+    (item.kind.has_choices() && decider.repeats.is_none()).then_some(narrowing)
 }
 
 /// The same questionnaire without pages, conditions and choice filters: what is drawn, since the tablet decides what is seen of it.

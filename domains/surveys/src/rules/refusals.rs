@@ -85,6 +85,8 @@ pub const NOT_FOR_INVITED: Refusal = Refusal::conflict("surveys_not_for_invited"
 pub const FILE_MISSING: Refusal = Refusal::invalid("surveys_file_missing", "file");
 /// A file that is none of the three sorts, or that cannot be read; `why` says where.
 pub const FILE_WRONG: Refusal = Refusal::invalid("surveys_file_wrong", "file");
+/// A spreadsheet cannot hold this form.
+pub const NOT_A_SPREADSHEET: Refusal = Refusal::conflict("surveys_not_a_spreadsheet");
 
 // Answering.
 

@@ -20,13 +20,15 @@ pub async fn find(
     link: &str,
     version: Option<VersionId>,
 ) -> Result<Option<(Survey, VersionHead)>> {
-    let newest = find_newest(read, link).await?;
-    match version {
-        Some(asked) if newest.as_ref().is_some_and(|(_, head)| head.id != asked) => {
-            Ok(find_in(read, link, asked).await?.or(newest))
+    let Some((survey, newest)) = find_newest(read, link).await? else { return Ok(None) };
+    let head = match version {
+        Some(asked) if asked != newest.id => {
+            let known = versions::find_head(read, asked).await?;
+            known.filter(|head| head.survey == survey.id && head.stage.was_open()).unwrap_or(newest)
         }
-        _ => Ok(newest),
-    }
+        _ => newest,
+    };
+    Ok(Some((survey, head)))
 }
 
 /// Every page of every survey begins with it: read from an index that holds where each version stands, without its questions, in
@@ -44,18 +46,4 @@ async fn find_newest(read: &mut impl Read, link: &str) -> Result<Option<(Survey,
         ORDER BY v.major DESC, v.minor DESC
         LIMIT 1";
     Ok(read.optional::<Door>(SQL, &[&link]).await?.map(|Door(survey, head)| (survey, head)))
-}
-
-async fn find_in(read: &mut impl Read, link: &str, version: VersionId) -> Result<Option<(Survey, VersionHead)>> {
-    const SQL: &str =
-        "SELECT s.id, s.organisation_id, s.link, s.title, s.about, s.made_by, s.made_on, s.results, s.kept_reason,
-            s.publish_by, s.what_next, s.findings, s.published_on, s.next_item, s.version,
-            v.id, v.survey, v.major, v.minor, v.stage, v.identity, v.edit_days, v.closes_on, v.closing_until,
-            v.author, v.approver, v.approved_on, v.answered, v.version
-        FROM surveys_versions v
-        JOIN surveys_surveys s ON s.id = v.survey
-        WHERE v.id = $2
-        AND s.link = $1
-        AND v.stage IN ('open', 'paused', 'closing', 'closed', 'released')";
-    Ok(read.optional::<Door>(SQL, &[&link, &version]).await?.map(|Door(survey, head)| (survey, head)))
 }

@@ -44,6 +44,15 @@ pub async fn keep_only(tx: &mut Tx, version: VersionId, shown: &BTreeSet<String>
     Ok(())
 }
 
+/// The pictures of a version by their marks, each with the number of its bytes.
+pub async fn list_sizes(read: &mut impl Read, version: VersionId) -> Result<Vec<(String, i64)>> {
+    const SQL: &str = "SELECT p.mark, CAST(length(p.bytes) AS bigint)
+        FROM surveys_pictures p
+        WHERE p.version_id = $1
+        ORDER BY p.mark";
+    read.all(SQL, &[&version]).await
+}
+
 /// A picture of any version, the one in the making too. Whoever asks has found the survey before.
 pub async fn find(read: &mut impl Read, survey: SurveyId, mark: &str) -> Result<Option<Found>> {
     const SQL: &str = "SELECT p.kind, p.bytes

@@ -26,8 +26,9 @@ use questionnaires::{Answers, Item, Kind, Questionnaire, Value};
 use serde_json::json;
 use testkit_pages::Page;
 
-const ASKED: &str = "Where do you live?";
-const FIRST: [&str; 3] = ["HSE Dublin and Midlands", "HSE Dublin and North East", "HSE Dublin and South East"];
+pub(super) const ASKED: &str = "Where do you live?";
+pub(super) const FIRST: [&str; 3] =
+    ["HSE Dublin and Midlands", "HSE Dublin and North East", "HSE Dublin and South East"];
 
 fn with_an_area() -> Questionnaire {
     let mut asked = asked::plain();
@@ -35,7 +36,7 @@ fn with_an_area() -> Questionnaire {
     asked
 }
 
-fn id(key: &str) -> String {
+pub(super) fn id(key: &str) -> String {
     place(key).to_string()
 }
 
@@ -45,7 +46,7 @@ fn offered(page: &Page) -> Vec<String> {
     options.map(|option| option.text().collect::<String>().trim().to_owned()).collect()
 }
 
-async fn kept(house: &House) -> Vec<Answers> {
+pub(super) async fn kept(house: &House) -> Vec<Answers> {
     let mut read = house.app.db();
     let ids: Vec<(crate::model::ResponseId,)> =
         read.all("SELECT r.id FROM surveys_responses r ORDER BY r.id", &[]).await.unwrap();
@@ -58,7 +59,7 @@ async fn kept(house: &House) -> Vec<Answers> {
 }
 
 /// The region is no more from this day on.
-async fn ends(house: &House, key: &str, day: kernel::Date) {
+pub(super) async fn ends(house: &House, key: &str, day: kernel::Date) {
     let mut tx = house.app.db().begin().await.unwrap();
     tx.exec("UPDATE organisations_nodes SET valid_to = $2 WHERE id = $1", &[&place(key), &day]).await.unwrap();
     tx.commit().await.unwrap();
@@ -120,6 +121,65 @@ fn a_forged_area_is_dropped_like_any_forged_choice_and_a_chosen_one_is_kept_by_i
         areas.sort_by_key(Vec::len);
         assert_eq!(areas, [vec![], vec![code(&id("south-west"))]]);
         assert_eq!(states(&house).await.len(), 2);
+    });
+}
+
+/// An id that is no region, one of another country, one that ended, and what is no id at all.
+#[test]
+fn no_forged_area_is_kept_whatever_it_is_the_id_of() {
+    in_a_house(async |house: House| {
+        let open = opened(&house, with_an_area(), Identity::Nobody).await;
+        ends(&house, "mid-west", kernel::Date::constant(2026, 3, 1)).await;
+        let mut tx = house.app.db().begin().await.unwrap();
+        let moved = "UPDATE organisations_nodes SET place = 'serbia' WHERE id = $1";
+        tx.exec(moved, &[&place("west-and-north-west")]).await.unwrap();
+        tx.commit().await.unwrap();
+        let unknown = kernel::OrganisationId::untimed(house.app.random()).to_string();
+        let forged = [
+            unknown,
+            id("leeside-team"),
+            id("west-and-north-west"),
+            id("mid-west"),
+            "'; DROP TABLE organisations_nodes".to_owned(),
+            "HSE South West".to_owned(),
+        ];
+        for (number, forged) in forged.iter().enumerate() {
+            let mut phone = browser_of(&house, house.nobody());
+            let page = phone.open(&open.path()).await;
+            assert_eq!(offered(&page).len(), 4, "neither the one that ended nor the one of another country");
+            let sent = page.submit("Send my answers").choose("How do you get here?", "On foot");
+            send(&mut phone, sent.forging("q-area", forged)).await.must_say("have arrived");
+            let all = kept(&house).await;
+            assert_eq!(all.len(), number + 1);
+            assert!(all.iter().all(|one| one.at("area", &[]).is_empty()), "{forged}");
+        }
+    });
+}
+
+#[test]
+fn whoever_looks_at_their_own_answer_reads_the_name_of_a_region_that_is_no_more_and_may_keep_it() {
+    in_a_house(async |house: House| {
+        let open = opened(&house, with_an_area(), Identity::Named).await;
+        let caller = house.person();
+        let mut ana = browser_of(&house, caller.clone());
+        let page = ana.open(&open.path()).await;
+        let chosen = page.submit("Send my answers").choose("How do you get here?", "On foot");
+        send(&mut ana, chosen.with(ASKED, "HSE Mid West")).await.must_say("have arrived");
+        ends(&house, "mid-west", day_of(house.app.now())).await;
+        house.clock.to("2026-03-03T08:00:00Z".parse().unwrap());
+        let others = browser_of(&house, house.person()).open(&open.path()).await;
+        assert!(!offered(&others).contains(&"HSE Mid West".to_owned()));
+        let mine = ana.open("/surveys/mine").await;
+        let page = ana.press(mine.submit("See my answers")).await;
+        is_well_made(&page);
+        page.must_say("HSE Mid West").must_not_hold(&id("mid-west"));
+        // Changing something else changes nothing of it.
+        let page = ana.press(page.submit("Change my answers")).await;
+        assert_eq!(offered(&page).len(), 6);
+        let page = send(&mut ana, page.submit("Send my answers").choose("How do you get here?", "By bus")).await;
+        page.must_say("HSE Mid West").must_say("By bus");
+        assert_eq!(kept(&house).await[0].at("area", &[]), [code(&id("mid-west"))]);
+        house.is_sound().await;
     });
 }
 

@@ -155,7 +155,7 @@ fn two_questions_with_one_list_are_narrowed_apart_and_a_filter_of_a_file_stays_a
     for choice in &mut whole.lists.get_mut("q2").unwrap().choices {
         choice.columns.insert("county".into(), if choice.code == "b3" { "a2" } else { "a1" }.into());
     }
-    let source = ChoiceSource { list: "q2".into(), filter: Some(filter.clone()), shuffled: false };
+    let source = ChoiceSource { list: "q2".into(), filter: Some(filter.clone()), ..ChoiceSource::default() };
     whole.items[1].choices = Some(source);
     let pairs = vec![("b1", "a2"), ("b2", "a1"), ("b3", "a1"), ("b4", "a2")];
     edit::narrow(&mut whole, "q2", &Narrowed { by: "q1", pairs }).unwrap();

@@ -238,6 +238,39 @@ fn narrowed_choices_are_all_on_the_page_of_the_tablet_and_checked_again_when_the
 }
 
 #[test]
+fn choices_narrowed_as_spreadsheets_write_it_are_narrowed_on_the_tablet() {
+    in_a_house(async |house: House| {
+        let mut asked = cascade();
+        let filters = [("town", "of_county = ${county}"), ("street", "selected(of_town, ${town})")];
+        for (item, filter) in filters {
+            let item = asked.items.iter_mut().find(|one| one.id == item).unwrap();
+            item.choices.as_mut().unwrap().filter.as_mut().unwrap().text = filter.into();
+        }
+        let open = opened(&house, asked, Identity::Nobody).await;
+        allow(&house, &open).await;
+        let path = format!("{}/offline", open.path());
+        let mut tablet = browser_of(&house, house.nobody());
+        let told = told(&tablet.open(&path).await);
+        // A choice that names no county comes with no answer at all, or never, as the evaluator has it.
+        let expected = json!([
+            { "field": "q-town", "by": "q-county", "offers": { "cobh": ["cork"], "ennis": ["clare"], "elsewhere": [""] } },
+            { "field": "q-street", "by": "q-town", "offers": { "quay": ["cobh"], "abbey": ["ennis"], "other": [] } },
+        ]);
+        assert_eq!(told["narrowed"], expected);
+        let honest = sealed(&house, &told, "q-county=cork&q-town=cobh&q-street=quay");
+        let before = sealed(&house, &told, "q-town=elsewhere");
+        let forged = sealed(&house, &told, "q-county=cork&q-town=elsewhere&q-street=other");
+        let (_, reply) = send(&mut tablet, &path, &[&honest, &before, &forged]).await;
+        assert_eq!(reply["taken"], json!([honest.id, before.id, forged.id]));
+        let codes = |codes: &[&str]| codes.iter().map(|code| Value::Code((*code).into())).collect::<Vec<_>>();
+        let mut found: Vec<Vec<Value>> =
+            answers(&house).await.iter().map(|one| one.0.iter().flat_map(|row| row.values.clone()).collect()).collect();
+        found.sort_by_key(|values| format!("{values:?}"));
+        assert_eq!(found, [codes(&["cork", "cobh", "quay"]), codes(&["cork"]), codes(&["elsewhere"])]);
+    });
+}
+
+#[test]
 fn too_much_at_once_and_what_is_no_batch_is_turned_away_in_peace() {
     in_a_house(async |house: House| {
         let open = opened(&house, plain(), Identity::Nobody).await;

@@ -120,9 +120,10 @@ fn choices_narrowed_by_an_earlier_answer_are_asked_offline_and_any_other_filter_
     for kind in [Kind::One, Kind::OneOrOther, Kind::Several, Kind::SeveralOrOther, Kind::Picture] {
         assert_eq!(why(&narrowed(kind, None)), None, "{kind}");
     }
-    for more in
-        ["of_q1 = ${q1}", "selected(of_q1, ${q1})", "of_q1 != ${q1}", "string-length(of_q1) > 1 and ${q1} = 'a1'"]
-    {
+    for written in ["of_q1 = ${q1}", "${q1} = of_q1", "selected(of_q1, ${q1})"] {
+        assert_eq!(why(&narrowed(Kind::One, Some(written))), None, "{written}, as spreadsheet forms say it");
+    }
+    for more in ["of_q1 != ${q1}", "string-length(of_q1) > 1 and ${q1} = 'a1'"] {
         let named = Some(("surveys_offline_question", "How?".to_owned()));
         assert_eq!(why(&narrowed(Kind::One, Some(more))), named, "{more}");
     }

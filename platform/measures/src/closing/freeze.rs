@@ -1,6 +1,6 @@
 //! Every figure of a period at every place, as it is now.
 
-use super::{BEING_CHECKED, Body, Kept, rules::All};
+use super::{BEING_CHECKED, Body, Kept, rules::All, shared::halves};
 use crate::{
     Figures, Stage, Stages,
     figure::{Dated, Figure, Question, Shown},
@@ -64,7 +64,8 @@ impl Figures {
             let kinds: BTreeMap<_, _> = kinds.filter_map(kept).collect();
             let shared =
                 shared.as_mut().map(|all| all.remove(&node.map_or(WHOLE, |node| node.uuid())).unwrap_or_default());
-            bodies.push((node, Body { whole: Kept::of(&whole), kinds, shared }));
+            let halves = shared.is_some() && !halves(question.period.span()).is_empty();
+            bodies.push((node, Body { whole: Kept::of(&whole), kinds, shared, halves }));
         }
         Ok(bodies)
     }

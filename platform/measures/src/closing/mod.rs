@@ -97,17 +97,22 @@ pub struct Body {
     /// People who are counted here and beside it; nothing where no people are counted.
     #[serde(default)]
     pub shared: Option<Vec<shared::Shared>>,
+    /// Whether the halves of a year were looked at, too. Years that were closed before that was done did not keep it
+    /// (decisions/0214).
+    #[serde(default)]
+    pub halves: bool,
 }
 
 impl Body {
     fn nothing() -> Self {
-        Self { whole: Kept::nothing(), kinds: BTreeMap::new(), shared: None }
+        Self { whole: Kept::nothing(), kinds: BTreeMap::new(), shared: None, halves: false }
     }
 
     fn says_the_same(&self, other: &Self) -> bool {
         let kinds = self.kinds.len() == other.kinds.len()
             && self.kinds.iter().all(|(kind, kept)| other.kinds.get(kind).is_some_and(|two| kept.says_the_same(two)));
-        kinds && self.shared == other.shared && self.whole.says_the_same(&other.whole)
+        let counted_twice = self.shared == other.shared && self.halves == other.halves;
+        kinds && counted_twice && self.whole.says_the_same(&other.whole)
     }
 }
 

@@ -1,6 +1,10 @@
 //! What is final takes the place of what was counted just now.
 
-use super::{Kept, NOT_KEPT, PERIOD_OPEN, shared::Shared, store};
+use super::{
+    Kept, NOT_KEPT, PERIOD_OPEN,
+    shared::{With, people},
+    store,
+};
 use crate::{
     figure::{Dated, Figure, Question, Shown, Standing},
     follow::tree::WHOLE,
@@ -70,12 +74,17 @@ impl Finals {
         Ok(as_kept(row, at, live))
     }
 
-    /// Who of a place is counted twice; nothing when the closing did not say.
-    pub fn shared(&self, question: &Question, period: Period, node: Option<OrganisationId>) -> Option<&[Shared]> {
-        match self.row(question, period, node) {
-            Some(row) => row.body.0.shared.as_deref(),
-            None => Some(&[]),
-        }
+    /// How many people of a place are counted twice; nothing when the closing did not say.
+    pub fn shared(
+        &self,
+        question: &Question,
+        (period, node): (Period, Option<OrganisationId>),
+        with: &With,
+    ) -> Option<u64> {
+        let Some(row) = self.row(question, period, node) else { return Some(0) };
+        let body = &row.body.0;
+        let all = body.shared.as_deref()?;
+        (body.halves || !with.is_of_halves(period)).then(|| people(all, with))
     }
 
     fn row(&self, question: &Question, period: Period, node: Option<OrganisationId>) -> Option<&store::Frozen> {

@@ -3,6 +3,9 @@ use i18n::Written;
 use kernel::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The classes of the rules of disclosure (research §6.2).
+const CLASSES: [&str; 6] = ["D0", "D1", "D1e", "D2", "D3", "D4"];
+
 /// What is wrong with a definition; found at the start, before anything is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit(pub String);
@@ -22,8 +25,9 @@ impl Definitions {
     /// Reads definitions from JSON documents.
     ///
     /// # Errors
-    /// When one cannot be read, two have one id, versions overlap or leave their order, a language is missing, a rate
-    /// is made of itself or multiplied by nothing, or a measure is counted as people here and as an amount there.
+    /// When one cannot be read, two have one id, versions overlap or leave their order, a language or a rule of
+    /// disclosure is missing, a rate is made of itself or multiplied by nothing, or a measure is counted as people here and as
+    /// an amount there.
     pub fn read(documents: &[&str]) -> Result<Self, Misfit> {
         let mut all = BTreeMap::new();
         for document in documents {
@@ -83,6 +87,9 @@ fn whole(definition: &Definition) -> Result<(), Misfit> {
         }
         if !says_everything(version) {
             return wrong("its words are needed in English, Irish and Serbian");
+        }
+        if !CLASSES.contains(&version.disclosure.as_str()) {
+            return wrong("no rule of disclosure has this class");
         }
         sound(&version.figure).and_then(|()| aimed(version)).or_else(&wrong)?;
     }

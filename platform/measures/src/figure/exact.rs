@@ -10,7 +10,7 @@ use crate::{
     closing::{
         COUNTED_MEANWHILE, Closing, last_counts,
         settle::{At, Finals, not_kept},
-        shared::{With, people},
+        shared::With,
     },
     follow::held::Held,
     order,
@@ -141,11 +141,11 @@ impl Keeping<'_> {
             return Ok(Some(0));
         }
         let question = &asked(self.wish, first).0;
-        let kept = self.with(first, second).and_then(|(period, node, with)| {
-            let all = self.finals.shared(question, period, node)?;
-            Some(people(all, &with))
-        });
-        kept.map(Some).ok_or_else(|| not_kept(question, first.period).into())
+        let (kept, period) = match self.with(first, second) {
+            Some((period, node, with)) => (self.finals.shared(question, (period, node), &with), period),
+            None => (None, first.period),
+        };
+        kept.map(Some).ok_or_else(|| not_kept(question, period).into())
     }
 
     /// Under which period and place it is kept, and as what.

@@ -13,6 +13,21 @@ pub const WHOLE: Uuid = Uuid::nil();
 /// The order in which everything stands under the whole and nothing under anything else.
 pub const FLAT: CubeOrder = CubeOrder(200);
 
+/// How a place stands among others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stand {
+    under: Option<OrganisationId>,
+    is_wide: bool,
+}
+
+impl Stand {
+    /// Whether figures of both may stand beside each other as parts of one whole: they stand under the same, or each has
+    /// something below it.
+    pub fn is_beside(self, other: Self) -> bool {
+        self.under == other.under || (self.is_wide && other.is_wide)
+    }
+}
+
 /// Organisations and their dated edges.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tree {
@@ -69,14 +84,16 @@ impl Tree {
             .collect()
     }
 
-    /// Whether figures of both may stand beside each other as parts of one whole: they stand under the same, or each has
-    /// something below it.
+    /// Whether figures of both may stand beside each other as parts of one whole.
     pub fn lie_beside(&self, one: OrganisationId, other: OrganisationId, day: Date) -> bool {
+        self.stand(one, day).is_beside(self.stand(other, day))
+    }
+
+    /// How it stands among others on this day. It is read once for each place where many are looked at in pairs.
+    pub fn stand(&self, node: OrganisationId, day: Date) -> Stand {
         const ORDER: Hierarchy = Hierarchy::HealthRegions;
-        let is_wide = |node: OrganisationId| {
-            self.edges.iter().any(|edge| edge.parent == node && edge.hierarchy == ORDER && edge.holds_on(day))
-        };
-        self.above(one, ORDER, day) == self.above(other, ORDER, day) || (is_wide(one) && is_wide(other))
+        let is_below = |edge: &Edge| edge.parent == node && edge.hierarchy == ORDER && edge.holds_on(day);
+        Stand { under: self.above(node, ORDER, day), is_wide: self.edges.iter().any(is_below) }
     }
 
     /// Whether it has a place in this order, then or now.

@@ -51,6 +51,8 @@ fn a_definition_that_lacks_a_language_a_side_or_a_field_is_refused() {
     assert!(why(&[&itself]).contains("not made of itself"));
     let nothing = changed(LOOP, |value| value["versions"][0]["figure"]["factor"] = json!(0));
     assert!(why(&[&nothing]).contains("above zero"));
+    let open = changed(SHARED, |value| value["versions"][0]["disclosure"] = json!("D9"));
+    assert!(why(&[&open]).contains("no rule of disclosure"));
     assert!(why(&[SHARED, SHARED]).contains("two definitions"));
 }
 

@@ -3,6 +3,7 @@ mod asked;
 mod board;
 mod closed;
 mod closing;
+mod closing_large;
 mod definitions;
 mod figures;
 mod follow;

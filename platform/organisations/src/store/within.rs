@@ -64,3 +64,14 @@ pub async fn list_outer(reader: &mut impl Read, id: OrganisationId) -> Result<Ve
         .await?;
     Ok(rows.into_iter().map(|(outer,)| outer).collect())
 }
+
+/// What `id` lies within today, itself too, from the inside out: whatever lies deeper lies within more.
+pub async fn list_outward(reader: &mut impl Read, id: OrganisationId) -> Result<Vec<OrganisationId>> {
+    const SQL: &str = "SELECT w.outer_id
+         FROM organisations_within w
+         JOIN organisations_within deep ON deep.inner_id = w.outer_id
+         WHERE w.inner_id = $1
+         GROUP BY w.outer_id
+         ORDER BY count(*) DESC, w.outer_id";
+    Ok(reader.all::<(OrganisationId,)>(SQL, &[&id]).await?.into_iter().map(|(id,)| id).collect())
+}

@@ -23,6 +23,8 @@ mod sorts;
 mod token;
 mod tree;
 
+pub(crate) use evaluate::column;
+
 pub use dependents::Dependents;
 pub use flaw::{Flaw, Unreadable};
 pub use form::Form;

@@ -49,4 +49,7 @@ pub struct ChoiceSource {
     /// In another order for each person.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shuffled: bool,
+    /// By their words, as the reader's language sorts them: the order of the list is nobody's.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_words: bool,
 }

@@ -27,11 +27,28 @@ impl Narrowing {
 }
 
 impl ChoiceSource {
+    /// The answers after which a choice is offered, as exactly as the evaluator takes the filter that `narrowing` was read from; an
+    /// empty one stands for no answer yet. Nothing: the choice is always offered.
+    pub fn offered_after<'a>(&self, narrowing: &Narrowing, choice: &'a Choice) -> Option<Vec<&'a str>> {
+        let written = self.filter.as_ref().map(Self::written).unwrap_or_default();
+        let column = crate::logic::column(choice, &narrowing.column).unwrap_or_default();
+        match written.strip_prefix("selected(") {
+            None => Some(vec![column]),
+            // What names no answer is offered always, where the filter says so.
+            Some(rest) if rest.contains('=') && column.is_empty() => None,
+            Some(_) => Some(column.split_whitespace().collect()),
+        }
+    }
+
+    fn written(filter: &Expression) -> String {
+        filter.text.chars().filter(|sign| !sign.is_whitespace()).collect()
+    }
+
     /// What its filter says, when it says no more than a [`Narrowing`] can: as written here, or as XLSForm teaches it,
     /// `county = ${county}` and `selected(counties, ${county})`.
     pub fn narrowing(&self) -> Option<Narrowing> {
         let filter = self.filter.as_ref().filter(|filter| filter.notation == Notation::XPath)?;
-        let text: String = filter.text.chars().filter(|sign| !sign.is_whitespace()).collect();
+        let text = Self::written(filter);
         let (column, item) = match text.strip_prefix("selected(").and_then(|rest| rest.split_once(',')) {
             Some((column, rest)) => {
                 let (item, end) = rest.split_once(')')?;

@@ -16,3 +16,4 @@ mod surveyjs;
 mod xlsform;
 mod xlsform_engine;
 mod xlsform_forms;
+mod xlsform_package;

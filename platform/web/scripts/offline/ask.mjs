@@ -15,12 +15,12 @@ function holds (form, { field, operator, value }) {
   return own.some(one => compare[operator]?.(Number(one)))
 }
 
-// Choices that the answer does not offer are switched off like a block that is hidden.
+// Choices that the answer does not offer are switched off like a block that is hidden. An empty answer stands for none yet.
 function narrow (form, { field, by, offers }) {
   const answers = values(form, by)
   let changed = false
   for (const input of form.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
-    const offered = !Object.hasOwn(offers, input.value) || offers[input.value].some(one => answers.includes(one))
+    const offered = !Object.hasOwn(offers, input.value) || offers[input.value].some(one => one === '' ? answers.length === 0 : answers.includes(one))
     const off = !offered || Boolean(input.closest('[data-block][hidden]'))
     const line = input.parentElement
     if (line.hidden === !offered && input.disabled === off) continue
@@ -60,7 +60,7 @@ function wrong (form, all, check) {
   const own = values(form, check.field)
   const words = form.elements[`${check.field}-other`]?.value?.trim() ?? ''
   if (own.includes(OTHER) && !words) return 'other'
-  if (check.required && own.length === 0 && !words) return 'missing'
+  if (check.required && own.length === 0 && !words && offered(form, check.field)) return 'missing'
   if (own.length === 0) return null
   if (check.sort === 'whole' || check.sort === 'number') {
     const typed = number(own[0], all)
@@ -74,6 +74,11 @@ function wrong (form, all, check) {
   if (check.fewest !== undefined && own.length < check.fewest && own.length > 0 && !alone(form, check.field)) return 'few'
   if (check.most_chosen !== undefined && own.length > check.most_chosen) return 'many'
   return null
+}
+
+// Where an earlier answer leaves nothing to choose, nothing is missing.
+function offered (form, field) {
+  return [...form.querySelectorAll(`[name="${CSS.escape(field)}"]`)].some(input => !input.disabled)
 }
 
 // "None of these" is ticked.

@@ -96,20 +96,21 @@ fn answer(words: &Words, page: &FiguresPage, shown: &ShownFigures) -> Vec<Block>
     let seen = &page.seen;
     let mut first = said::on_the_way(words, page);
     first.push(said::answer(words, seen, shown));
-    let head = said::head(words);
-    let mut blocks = vec![
-        Block::Summary { title: String::new(), lines: first.into_iter().map(piece).collect() },
-        Block::Table(Table {
-            caption: words.text("community-figures-table").into_owned(),
-            numbers: head.len().saturating_sub(1),
-            head,
-            rows: said::rows(words, seen, shown),
-        }),
-        heading(2, words, "community-figures-beside"),
-        list(said::beside(words, seen, shown)),
-    ];
+    let mut blocks = vec![Block::Summary { title: String::new(), lines: first.into_iter().map(piece).collect() }];
+    blocks.extend(by_kind(words, page, shown));
+    blocks.extend([heading(2, words, "community-figures-beside"), list(said::beside(words, seen, shown))]);
     blocks.extend(returns_beside::blocks(words, page));
     blocks
+}
+
+/// The table, or what is said in its place.
+fn by_kind(words: &Words, page: &FiguresPage, shown: &ShownFigures) -> Option<Block> {
+    let (head, rows) = (said::head(words), said::rows(words, &page.seen, shown));
+    if rows.is_empty() {
+        return said::nothing(words, page).map(paragraph);
+    }
+    let caption = words.text("community-figures-table").into_owned();
+    Some(Block::Table(Table { caption, numbers: head.len().saturating_sub(1), head, rows }))
 }
 
 fn definitions(words: &Words, page: &FiguresPage) -> Vec<Block> {

@@ -99,7 +99,7 @@ pub fn answer(words: &Words, page: &FiguresPage, shown: &ShownFigures) -> Markup
     html! {
         @for line in said::on_the_way(words, page) { (InsetText::new(line)) }
         p .govuk-body-l { (said::answer(words, seen, shown)) }
-        (table(words, seen, shown))
+        (table(words, page, shown))
         h3 .govuk-heading-m { (words.text("community-figures-beside")) }
         (list(&said::beside(words, seen, shown)))
         (returns_beside::part(words, page))
@@ -110,10 +110,14 @@ fn list(lines: &[String]) -> Markup {
     html! { ul .govuk-list .govuk-list--bullet { @for line in lines { li { (line) } } } }
 }
 
-fn table(words: &Words, seen: &PlaceFigures, shown: &ShownFigures) -> Markup {
+/// The table, or what is said in its place: a head without a line says nothing.
+fn table(words: &Words, page: &FiguresPage, shown: &ShownFigures) -> Markup {
     let cell = |(at, text): (usize, String)| if at == 0 { Cell::new(text) } else { Cell::number(text) };
     let row = |row: Vec<String>| -> Vec<Cell> { row.into_iter().enumerate().map(cell).collect() };
-    let rows = said::rows(words, seen, shown).into_iter().map(row).collect();
+    let rows: Vec<Vec<Cell>> = said::rows(words, &page.seen, shown).into_iter().map(row).collect();
+    if rows.is_empty() {
+        return html! { @if let Some(nothing) = said::nothing(words, page) { p .govuk-body { (nothing) } } };
+    }
     let title = words.text("community-figures-table").into_owned();
     let table = Table::new(title.as_str(), row(said::head(words)), rows);
     html! { div .comhar-scrolls role="group" aria-label=(title) tabindex="0" { (table) } }

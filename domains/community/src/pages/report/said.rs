@@ -52,6 +52,13 @@ pub fn head(words: &Words) -> Vec<String> {
     columns.map(|column| words.text(&format!("community-figures-{column}")).into_owned()).to_vec()
 }
 
+/// What stands in place of the table when it has no line. Nothing is said while a figure is being counted anew: what
+/// stands above says that, and the registers may hold something after all.
+pub fn nothing(words: &Words, page: &FiguresPage) -> Option<String> {
+    let checked = page.counted.as_ref().is_some_and(|counted| counted.being_checked);
+    (!checked).then(|| words.text("community-figures-nothing").into_owned())
+}
+
 /// Kind by kind.
 pub fn rows(words: &Words, seen: &PlaceFigures, shown: &ShownFigures) -> Vec<Vec<String>> {
     let kinds = seen.figures.kinds.iter().zip(&shown.kinds);

@@ -57,7 +57,7 @@ pub struct Narrowed {
     field: String,
     /// The field whose answer decides.
     by: String,
-    /// The choices that are not always offered, each with the answers after which it is.
+    /// The choices that are not always offered, each with the answers after which it is; an empty one stands for no answer yet.
     offers: BTreeMap<String, Vec<String>>,
 }
 
@@ -65,9 +65,10 @@ pub struct Narrowed {
 pub fn narrowed(asked: &Questionnaire) -> Vec<Narrowed> {
     let narrowed = |item: &Item| {
         let narrowing = offline::narrowing_of(asked, item)?;
+        let source = item.choices.as_ref()?;
         let offers = asked.choices_of(item).iter().filter_map(|choice| {
-            let answers: Vec<String> = narrowing.answers(choice).map(str::to_owned).collect();
-            (!answers.is_empty()).then(|| (choice.code.clone(), answers))
+            let answers = source.offered_after(&narrowing, choice)?;
+            Some((choice.code.clone(), answers.into_iter().map(str::to_owned).collect()))
         });
         let field = |id: &str| answering::field(id, &[]);
         Some(Narrowed { field: field(&item.id), by: field(&narrowing.item), offers: offers.collect() })

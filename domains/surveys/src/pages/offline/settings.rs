@@ -34,13 +34,16 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
     }
 }
 
+/// With what is asked as people meet it: areas may be offered where the version says only that one is asked for.
 async fn open(visit: &Visit, id: &str) -> Result<(Told, OfflineTold), Response> {
     if let Some(closed) = common::closed_to::<AllowOffline>(visit) {
         return Err(closed);
     }
-    let told = builder::open(visit, id).await?;
-    let offline = commands::see_offline(visit.site.app(), &visit.caller, told.survey.id).await;
-    Ok((told, offline.map_err(|failure| visit.refuse(&failure))?))
+    let (app, refused) = (visit.site.app(), |failure: Failure| visit.refuse(&failure));
+    let mut told = builder::open(visit, id).await?;
+    told.newest.questionnaire = commands::find_asked(app, &told).await.map_err(refused)?;
+    let offline = commands::see_offline(app, &visit.caller, told.survey.id).await;
+    Ok((told, offline.map_err(refused)?))
 }
 
 /// Allowed until a day, or ended.

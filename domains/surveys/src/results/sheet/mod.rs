@@ -9,7 +9,7 @@ use super::{asking::AskedOf, variables::Variable};
 use crate::model::Response;
 use documents::tables::{Cell, Codebook, Codes, Column, Missing, Sort};
 use kernel::Date;
-use questionnaires::{Answer, Kind, Tag};
+use questionnaires::{Answer, Tag};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use taken::{about, taken};
 
@@ -211,7 +211,7 @@ impl Sheet {
             codes,
             own_words: spoken.own_words,
             names: own.iter().flat_map(|variable| wide::names(variable, spoken)).collect(),
-            places: own.iter().filter(|one| is_place(one.kind)).map(|one| one.item.clone()).collect(),
+            places: own.iter().filter(|one| one.places).map(|one| one.item.clone()).collect(),
         }
     }
 
@@ -331,11 +331,6 @@ impl Sheet {
             },
         }
     }
-}
-
-/// `true` where an answer is a place that has a name beside its code.
-const fn is_place(kind: Kind) -> bool {
-    matches!(kind, Kind::Area | Kind::Service)
 }
 
 fn head(take: Take, name: &str, sort: Sort) -> Taken {

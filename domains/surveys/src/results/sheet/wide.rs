@@ -26,7 +26,7 @@ pub(super) fn names(variable: &Variable, spoken: &Spoken) -> BTreeMap<String, St
     let listed = variable.categories.iter().map(|one| (one.code.clone(), label(&one.text, &spoken.language)));
     match variable.kind {
         Kind::Service => listed.chain(spoken.names.clone()).filter(|(_, name)| !name.is_empty()).collect(),
-        Kind::Area => listed.filter(|(_, name)| !name.is_empty()).collect(),
+        _ if variable.places => listed.filter(|(_, name)| !name.is_empty()).collect(),
         _ => BTreeMap::new(),
     }
 }
@@ -89,8 +89,7 @@ impl Asked<'_> {
 
     /// What an area or a service is called stands beside its code.
     fn name(&self) -> Option<Taken> {
-        let is_place = super::is_place(self.variable.kind);
-        is_place.then(|| self.with(Take::Name, ("__name", "name"), Sort::Text))
+        self.variable.places.then(|| self.with(Take::Name, ("__name", "name"), Sort::Text))
     }
 
     fn typed(&self) -> Vec<Taken> {

@@ -20,7 +20,7 @@ pub struct Rules<'a> {
     pub constraint: &'a str,
     /// What people read otherwise, in the source language.
     pub message: &'a str,
-    /// The page may be answered several times.
+    /// The page may be answered several times, or several areas may be chosen.
     pub repeats: bool,
     /// At least so often.
     pub least: &'a str,
@@ -52,7 +52,7 @@ pub const fn rule_fields_of(kind: Kind) -> RuleFields {
     RuleFields {
         calculation: kind.is_asked() || matches!(kind, Kind::Calculated | Kind::Hidden),
         constraint: kind.is_asked(),
-        repeats: matches!(kind, Kind::Page | Kind::Group),
+        repeats: matches!(kind, Kind::Page | Kind::Group | Kind::Area),
         picture: kind.is_asked() || matches!(kind, Kind::Note),
     }
 }

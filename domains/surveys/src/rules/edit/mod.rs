@@ -12,7 +12,8 @@ pub use form::{Fields, Given, change, fields_of, make};
 pub use narrowing::{MOST_PAIRS, Narrowed, can_be_narrowed, deciders, gap, narrow, narrowing_of};
 pub use order::{Way, add, move_item, remove, undo};
 pub use picture::{
-    PictureStep, Shows, fill_pictures, forget_bytes, forget_pictures, pictures, pictures_of, put_picture, set_picture,
+    PictureStep, Shows, fill_pictures, forget_bytes, forget_pictures, pictures, pictures_beside, pictures_of,
+    put_picture, set_picture,
 };
 
 use questionnaires::{Condition, Expression, Item, Questionnaire};

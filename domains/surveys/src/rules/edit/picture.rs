@@ -54,8 +54,13 @@ pub fn pictures(asked: &Questionnaire) -> BTreeSet<String> {
 }
 
 /// The same of one item, with everything in it.
-pub fn pictures_of(item: &questionnaires::Item) -> BTreeSet<String> {
+pub fn pictures_of(item: &Item) -> BTreeSet<String> {
     item.walk().flat_map(|item| &item.media).filter_map(mark).collect()
+}
+
+/// The same of one item alone.
+pub fn pictures_beside(item: &Item) -> BTreeSet<String> {
+    item.media.iter().filter_map(mark).collect()
 }
 
 fn mark(media: &Media) -> Option<String> {

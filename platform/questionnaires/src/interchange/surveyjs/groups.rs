@@ -57,7 +57,8 @@ impl Reading {
         for (value, text) in self.values(from, "rows") {
             let mut row = Item::new(self.own(&format!("{}_{value}", item.id)), Kind::One, text);
             row.required = needed;
-            row.choices = Some(ChoiceSource { list: list.clone(), filter: None, shuffled: false });
+            row.choices =
+                Some(ChoiceSource { list: list.clone(), filter: None, shuffled: false, ..ChoiceSource::default() });
             item.items.push(row);
         }
         item.required = false;

@@ -70,6 +70,7 @@ fn choice(row: &Row<'_>, name: &str, languages: &mut Languages) -> Choice {
             ("label", Some(language)) => text = text.and(languages.tag(language), cell.clone()),
             ("comhar_weight", _) => choice.weight = cell.parse().ok().filter(|weight: &f64| weight.is_finite()),
             (own::CODINGS, _) => choice.codings = own::read_codings(cell),
+            (own::MEDIA, _) => choice.media = own::read_media(cell).or(choice.media),
             ("comhar_alone", _) => choice.alone = super::row::is_yes(cell),
             ("media::image", None) => {
                 let kind = media_kind("image").to_owned();

@@ -1,33 +1,26 @@
 //! Conditions and constraints as XLSForm writes them.
 
-use super::super::Trouble;
-use crate::model::{Condition, Expression, Item, Kind, Notation, Questionnaire, Value, When, WhenOperator};
+use crate::model::{Condition, Item, Kind, Questionnaire, Value, When, WhenOperator};
+use std::collections::BTreeSet;
 
-/// The text of an expression in XLSForm's own notation.
-pub(super) fn text<'a>(expression: &'a Expression, item: &str) -> Result<&'a str, Trouble> {
-    match expression.notation {
-        Notation::XPath => Ok(&expression.text),
-        Notation::FhirPath => Err(Trouble::at(
-            format!("question {item}"),
-            "it has an expression in FHIRPath, which a spreadsheet form cannot hold",
-        )),
-    }
+/// The questions that take several answers, which are compared in another way.
+pub(super) fn several(of: &Questionnaire) -> BTreeSet<String> {
+    of.walk().filter(|item| item.kind.takes_several()).map(|item| item.id.clone()).collect()
 }
 
-/// When it is shown; nothing for always.
-pub(super) fn relevant(item: &Item, of: &Questionnaire) -> Result<Option<String>, Trouble> {
-    let (all, word) = match &item.shown {
-        Condition::Always => return Ok(None),
-        Condition::If(expression) => return text(expression, &item.id).map(|text| Some(text.to_owned())),
+/// When it is shown; empty for always.
+pub(super) fn relevant(shown: &Condition, several: &BTreeSet<String>) -> String {
+    let (all, word) = match shown {
+        Condition::Always => return String::new(),
+        Condition::If(expression) => return expression.text.clone(),
         Condition::All(all) => (all, " and "),
         Condition::Any(all) => (all, " or "),
     };
-    let parts: Vec<String> = all.iter().map(|when| comparison(when, of)).collect();
-    Ok(Some(parts.join(word)))
+    all.iter().map(|when| comparison(when, several)).collect::<Vec<_>>().join(word)
 }
 
-fn comparison(when: &When, of: &Questionnaire) -> String {
-    let several = of.item(&when.item).is_some_and(|item| item.kind.takes_several());
+fn comparison(when: &When, several: &BTreeSet<String>) -> String {
+    let several = several.contains(&when.item);
     let name = format!("${{{}}}", when.item);
     match (when.operator, &when.value) {
         (WhenOperator::Exists, Value::Yes(false)) => format!("{name} = ''"),
@@ -62,11 +55,8 @@ pub(super) fn plain(value: &Value) -> String {
 }
 
 /// What must be true of the answer: the constraints and, where no parameter holds them, the bounds.
-pub(super) fn constraint(item: &Item) -> Result<Option<String>, Trouble> {
-    let mut parts = Vec::new();
-    for constraint in &item.constraints {
-        parts.push(text(&constraint.expression, &item.id)?.to_owned());
-    }
+pub(super) fn constraint(item: &Item) -> Option<String> {
+    let mut parts: Vec<String> = item.constraints.iter().map(|constraint| constraint.expression.text.clone()).collect();
     let in_parameters = matches!(item.kind, Kind::Scale | Kind::Rating | Kind::Recommend | Kind::Line)
         || item.carried.get(super::CARRIED).is_some_and(|carried| carried.get("parameters").is_some());
     let bounds = &item.bounds;
@@ -77,9 +67,9 @@ pub(super) fn constraint(item: &Item) -> Result<Option<String>, Trouble> {
     parts.extend(bounds.length.map(|length| format!("string-length(.) <= {length}")));
     parts.extend(bounds.fewest.map(|fewest| format!("count-selected(.) >= {fewest}")));
     parts.extend(bounds.most_chosen.map(|most| format!("count-selected(.) <= {most}")));
-    Ok(match parts.as_slice() {
+    match parts.as_slice() {
         [] => None,
         [one] => Some(one.clone()),
         several => Some(several.iter().map(|one| format!("({one})")).collect::<Vec<_>>().join(" and ")),
-    })
+    }
 }

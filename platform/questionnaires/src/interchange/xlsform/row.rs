@@ -5,9 +5,9 @@ use super::CARRIED;
 use super::cells::Row;
 use super::columns::KIND;
 use super::languages::Languages;
-use super::own;
 use super::survey_read::unnamed;
 use super::types::{self, Type};
+use super::{media, own};
 use crate::model::{
     ChoiceList, ChoiceSource, Condition, Constraint, Expression, Item, Kind, Media, Notation, Repeats, Severity, Text,
     Value,
@@ -22,6 +22,8 @@ pub(super) struct Reading {
     pub lists: BTreeMap<String, ChoiceList>,
     pub troubles: Vec<Trouble>,
     pub not_carried: Vec<NotCarried>,
+    /// When questions are shown, as it was chosen from a list, by question.
+    pub chosen: BTreeMap<String, Condition>,
     ids: BTreeSet<String>,
     references: Vec<(String, String)>,
 }
@@ -108,7 +110,7 @@ impl Reading {
         }
         let filter = self.expression(row, "choice_filter");
         let shuffled = row.text("parameters").is_some_and(|text| parameter(text, "randomize").is_some_and(is_yes));
-        item.choices = Some(ChoiceSource { list, filter, shuffled });
+        item.choices = Some(ChoiceSource { list, filter, shuffled, ..ChoiceSource::default() });
     }
 
     fn fill(&mut self, item: &mut Item, row: &Row<'_>) {
@@ -123,6 +125,9 @@ impl Reading {
         self.required(item, row);
         if let Some(expression) = self.expression(row, "relevant") {
             item.shown = Condition::If(expression);
+        }
+        if let Some(chosen) = own::chosen(row, &mut self.troubles) {
+            self.chosen.insert(item.id.clone(), chosen);
         }
         if let Some(expression) = self.expression(row, "constraint") {
             let (key, message) = (format!("constraint-{}", item.id), self.words(row, "constraint_message"));
@@ -237,11 +242,16 @@ impl Reading {
                 self.not_carried.push(NotCarried::at(row.place(&column.written), "this column is kept and not used"));
             }
         }
-        item.media.sort_by(|one, other| one.kind.cmp(&other.kind));
+        // The words in the column of the picture are those of the first.
+        item.media.sort_by_cached_key(|media| (!media::is_picture(media), media.kind.clone()));
         let shows = self.words(row, "comhar_picture");
         if let Some(first) = item.media.first_mut() {
+            if row.text(media::DECORATES).is_some_and(is_yes) {
+                media::sort_of(&first.source).clone_into(&mut first.kind);
+            }
             first.words = shows;
         }
+        item.media = own::media(row, std::mem::take(&mut item.media), &mut self.troubles);
         if !columns.is_empty() {
             put(item, "columns", json!(columns));
         }

@@ -2,7 +2,7 @@
 
 use super::super::Trouble;
 use super::columns::WORDS;
-use super::{CARRIED, languages, own, survey_write};
+use super::{CARRIED, YES_NO, conditions, languages, media, own, survey_write};
 use crate::model::{Choice, Kind, Questionnaire, Tag, Text};
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value as Json;
@@ -39,33 +39,46 @@ fn carried<'a>(questionnaire: &'a Questionnaire, name: &str) -> Option<&'a Json>
     questionnaire.carried.get(CARRIED)?.get(name)
 }
 
-/// The bytes of the file.
-pub(super) fn write(questionnaire: &Questionnaire) -> Result<Vec<u8>, Trouble> {
-    let languages = Languages::of(questionnaire);
-    let rows = survey_write::rows(&questionnaire.items, questionnaire, &languages, 0)?;
-    let mut book = Workbook::new();
-    sheet(&mut book, "survey", &heads(&rows, &SURVEY, questionnaire, &languages), &rows)?;
-    let choices = choices(questionnaire, &languages);
-    sheet(
-        &mut book,
-        "choices",
-        &heads(&choices, &["list_name", "name", "label"], questionnaire, &languages),
-        &choices,
-    )?;
-    let settings = vec![settings(questionnaire)];
-    sheet(
-        &mut book,
-        "settings",
-        &heads(&settings, &["form_title", "form_id", "version"], questionnaire, &languages),
-        &settings,
-    )?;
-    for (name, kept) in carried(questionnaire, "sheets").and_then(Json::as_object).into_iter().flatten() {
-        let columns =
-            kept.get("columns").and_then(|columns| serde_json::from_value::<Vec<String>>(columns.clone()).ok());
-        let rows = kept.get("rows").and_then(|rows| serde_json::from_value::<Vec<Line>>(rows.clone()).ok());
-        sheet(&mut book, name, &columns.unwrap_or_default(), &rows.unwrap_or_default())?;
+/// The rows of the three sheets that every form has.
+pub(super) struct Sheets {
+    pub survey: Vec<Line>,
+    pub choices: Vec<Line>,
+    pub settings: Vec<Line>,
+    languages: Languages,
+}
+
+impl Sheets {
+    /// Whatever may not be written is looked for before, in [`super::unwritable`].
+    pub(super) fn of(questionnaire: &Questionnaire) -> Self {
+        let languages = Languages::of(questionnaire);
+        let several = conditions::several(questionnaire);
+        Self {
+            survey: survey_write::rows(&questionnaire.items, &several, &languages),
+            choices: choices(questionnaire, &languages),
+            settings: vec![settings(questionnaire)],
+            languages,
+        }
     }
-    book.save_to_buffer().map_err(|error| Trouble::at("file", error))
+
+    /// The bytes of the file.
+    pub(super) fn write(&self, questionnaire: &Questionnaire) -> Result<Vec<u8>, Trouble> {
+        let mut book = Workbook::new();
+        let known: [(&str, &[&str], &Vec<Line>); 3] = [
+            ("survey", &SURVEY, &self.survey),
+            ("choices", &["list_name", "name", "label"], &self.choices),
+            ("settings", &["form_title", "form_id", "version"], &self.settings),
+        ];
+        for (name, usual, rows) in known {
+            sheet(&mut book, name, &heads(rows, usual, questionnaire, &self.languages), rows)?;
+        }
+        for (name, kept) in carried(questionnaire, "sheets").and_then(Json::as_object).into_iter().flatten() {
+            let columns =
+                kept.get("columns").and_then(|columns| serde_json::from_value::<Vec<String>>(columns.clone()).ok());
+            let rows = kept.get("rows").and_then(|rows| serde_json::from_value::<Vec<Line>>(rows.clone()).ok());
+            sheet(&mut book, name, &columns.unwrap_or_default(), &rows.unwrap_or_default())?;
+        }
+        book.save_to_buffer().map_err(|error| Trouble::at("file", error))
+    }
 }
 
 const SURVEY: [&str; 18] = [
@@ -138,11 +151,11 @@ fn choices(questionnaire: &Questionnaire, languages: &Languages) -> Vec<Line> {
         lines.extend(list.choices.iter().map(|choice| choice_line(name, choice, languages)));
     }
     let yes_no = questionnaire.walk().any(|item| item.kind == Kind::YesNo);
-    if yes_no && !questionnaire.lists.contains_key("yes_no") {
+    if yes_no && !questionnaire.lists.contains_key(YES_NO) {
         for code in ["yes", "no"] {
             let text = questionnaire.languages.iter().fold(Text::default(), |text, tag| text.and(tag.clone(), code));
             let choice = Choice { code: code.to_owned(), text, ..Choice::default() };
-            lines.push(choice_line("yes_no", &choice, languages));
+            lines.push(choice_line(YES_NO, &choice, languages));
         }
     }
     lines
@@ -160,15 +173,13 @@ fn choice_line(list: &str, choice: &Choice, languages: &Languages) -> Line {
     for (tag, words) in choice.text.iter() {
         line.insert(languages.column("label", tag), words.to_owned());
     }
-    if let Some(media) = &choice.media {
+    if let Some(media) = choice.media.as_ref().filter(|media| media::is_file(media)) {
         line.insert("media::image".to_owned(), media.source.clone());
     }
     if let Some(weight) = choice.weight {
         line.insert("comhar_weight".to_owned(), weight.to_string());
     }
-    if let Some(codings) = own::codings(choice) {
-        line.insert(own::CODINGS.to_owned(), codings);
-    }
+    line.extend(own::of_choice(choice).map(|(name, text)| (name.to_owned(), text)));
     if choice.alone {
         line.insert("comhar_alone".to_owned(), "yes".to_owned());
     }

@@ -1,14 +1,14 @@
 //! The sheets `survey` and `settings`, read into a questionnaire.
 
 use super::super::{DEEPEST, Imported, MOST_ITEMS, NotCarried, Trouble, ids};
-use super::CARRIED;
 use super::cells::{Row, Sheet};
 use super::choices_read;
 use super::languages::Languages;
 use super::own;
 use super::row::{self, Reading};
 use super::types::{self, Type};
-use crate::model::{ChoiceList, Item, Questionnaire, Text};
+use super::{CARRIED, YES_NO};
+use crate::model::{ChoiceList, Item, Kind, Questionnaire, Text};
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +37,8 @@ pub(super) fn read(sheets: Vec<Sheet>) -> Result<Imported, Vec<Trouble>> {
         return Err(reading.troubles);
     }
     let mut questionnaire = Questionnaire { items, lists: reading.lists, ..Questionnaire::default() };
+    own::put_chosen(&mut questionnaire, reading.chosen);
+    forget_yes_no(&mut questionnaire);
     name(&mut questionnaire, &settings, &reading.languages);
     let troubles = own::read_settings(&mut questionnaire, &settings);
     if !troubles.is_empty() {
@@ -44,6 +46,15 @@ pub(super) fn read(sheets: Vec<Sheet>) -> Result<Imported, Vec<Trouble>> {
     }
     keep(&mut questionnaire, &settings, &sheets, &reading.languages, &mut reading.not_carried);
     Ok(Imported { questionnaire, not_carried: reading.not_carried })
+}
+
+/// A yes or no has no list here; other tools need one, so it is written for them.
+fn forget_yes_no(questionnaire: &mut Questionnaire) {
+    let is_ours = questionnaire.walk().any(|item| item.kind == Kind::YesNo);
+    let uses = |item: &Item| item.choices.as_ref().is_some_and(|source| source.list == YES_NO);
+    if is_ours && !questionnaire.walk().any(uses) {
+        questionnaire.lists.remove(YES_NO);
+    }
 }
 
 /// Choices that a form allows to stand twice. The engine does not: such a form is imported and cannot be used as it is.

@@ -1,36 +1,25 @@
 //! A question, written as a row of the sheet `survey`.
 
-use super::super::{DEEPEST, Trouble};
 use super::columns::KIND;
-use super::row::is_name;
 use super::sheets_write::{Languages, Line};
 use super::types::{self, Type};
-use super::{CARRIED, conditions, own};
-use crate::model::{Item, Kind, Questionnaire};
+use super::{CARRIED, conditions, media, own};
+use crate::model::{Item, Kind};
 use serde_json::Value as Json;
+use std::collections::BTreeSet;
 
 /// The rows of these items and of what is in them.
-pub(super) fn rows(
-    items: &[Item],
-    of: &Questionnaire,
-    languages: &Languages,
-    depth: usize,
-) -> Result<Vec<Line>, Trouble> {
+pub(super) fn rows(items: &[Item], several: &BTreeSet<String>, languages: &Languages) -> Vec<Line> {
     let mut rows = Vec::new();
     for item in items {
-        if depth > DEEPEST {
-            return Err(Trouble::at(format!("question {}", item.id), format!("groups stand more than {DEEPEST} deep")));
-        }
-        rows.push(row(item, of, languages)?);
+        rows.push(row(item, several, languages));
+        rows.extend(self::rows(&item.items, several, languages));
         if item.kind.holds_items() {
-            rows.extend(self::rows(&item.items, of, languages, depth + 1)?);
             let end = if item.repeats.is_some() { "end_repeat" } else { "end_group" };
             rows.push(Line::from_iter([("type".to_owned(), end.to_owned())]));
-        } else {
-            rows.extend(self::rows(&item.items, of, languages, depth + 1)?);
         }
     }
-    Ok(rows)
+    rows
 }
 
 fn carried<'a>(item: &'a Item, name: &str) -> Option<&'a Json> {
@@ -41,12 +30,7 @@ fn carried_text<'a>(item: &'a Item, name: &str) -> Option<&'a str> {
     carried(item, name).and_then(Json::as_str)
 }
 
-fn row(item: &Item, of: &Questionnaire, languages: &Languages) -> Result<Line, Trouble> {
-    if !is_name(&item.id) {
-        let what =
-            "this name is not allowed in a spreadsheet form: begin with a letter, then letters, digits, _ and - only";
-        return Err(Trouble::at(format!("question {}", item.id), what));
-    }
+fn row(item: &Item, several: &BTreeSet<String>, languages: &Languages) -> Line {
     let mut line = Line::new();
     let (type_cell, appearance) = type_of(item);
     let told = carried_text(item, "type").is_some() || told_kind(item, &type_cell, &appearance) == Some(item.kind);
@@ -57,11 +41,10 @@ fn row(item: &Item, of: &Questionnaire, languages: &Languages) -> Result<Line, T
     let required = if item.required { Some("yes") } else { carried_text(item, "required") };
     put(&mut line, "required", required.map(ToOwned::to_owned));
     put(&mut line, "read_only", item.read_only.then(|| "yes".to_owned()));
-    rules(&mut line, item, of)?;
+    rules(&mut line, item, several);
     put(&mut line, "parameters", parameters(item));
-    for media in &item.media {
-        let kind = media.kind.split('/').next().unwrap_or("image");
-        put(&mut line, &format!("media::{kind}"), Some(media.source.clone()));
+    for (_, column, name) in media::named(item) {
+        line.entry(column).or_insert(name);
     }
     for (name, text) in carried(item, "columns").and_then(Json::as_object).into_iter().flatten() {
         put(&mut line, name, text.as_str().map(ToOwned::to_owned));
@@ -70,7 +53,7 @@ fn row(item: &Item, of: &Questionnaire, languages: &Languages) -> Result<Line, T
         put(&mut line, name, Some(text));
     }
     words(&mut line, item, languages);
-    Ok(line)
+    line
 }
 
 fn put(line: &mut Line, name: &str, text: Option<String>) {
@@ -80,9 +63,9 @@ fn put(line: &mut Line, name: &str, text: Option<String>) {
 }
 
 /// When the question is shown, what is allowed, what is calculated, and what stands there at first.
-fn rules(line: &mut Line, item: &Item, of: &Questionnaire) -> Result<(), Trouble> {
-    put(line, "relevant", conditions::relevant(item, of)?);
-    put(line, "constraint", conditions::constraint(item)?);
+fn rules(line: &mut Line, item: &Item, several: &BTreeSet<String>) {
+    put(line, "relevant", Some(conditions::relevant(&item.shown, several)));
+    put(line, "constraint", conditions::constraint(item));
     let filter = item.choices.as_ref().and_then(|source| source.filter.as_ref());
     let count = item.repeats.as_ref().and_then(|repeats| repeats.count.as_ref());
     for (name, expression) in [
@@ -91,17 +74,15 @@ fn rules(line: &mut Line, item: &Item, of: &Questionnaire) -> Result<(), Trouble
         ("repeat_count", count),
         ("default", item.initial_expression.as_ref()),
     ] {
-        let text = expression.map(|expression| conditions::text(expression, &item.id)).transpose()?;
-        put(line, name, text.map(ToOwned::to_owned));
+        put(line, name, expression.map(|expression| expression.text.clone()));
     }
     let initial: Vec<String> = item.initial.iter().map(conditions::plain).collect();
     put(line, "default", Some(initial.join(" ")));
-    Ok(())
 }
 
 fn words(line: &mut Line, item: &Item, languages: &Languages) {
     let constraint = item.constraints.first().map(|constraint| &constraint.message);
-    let picture = item.media.first().map(|media| &media.words);
+    let picture = item.media.iter().find(|media| media::is_file(media)).map(|media| &media.words);
     let all = [
         ("label", Some(&item.text)),
         ("hint", Some(&item.hint)),
@@ -128,6 +109,8 @@ fn type_of(item: &Item) -> (String, String) {
         (Some(kept), ..) => kept.to_owned(),
         (None, kind, _) if kind.holds_items() && item.repeats.is_some() => "begin_repeat".to_owned(),
         (None, Kind::OneOrOther | Kind::SeveralOrOther, Some(list)) => format!("{plain} {list} or_other"),
+        (None, Kind::Area, Some(list)) if item.repeats.is_some() => format!("select_multiple {list}"),
+        (None, Kind::Area, Some(list)) => format!("select_one {list}"),
         (None, kind, Some(list)) if kind.has_choices() => format!("{plain} {list}"),
         _ => plain.to_owned(),
     };

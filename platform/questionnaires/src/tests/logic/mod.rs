@@ -44,7 +44,8 @@ pub(super) fn shown_if(item: Item, text: &str) -> Item {
 }
 
 pub(super) fn choosing(id: &str, kind: Kind, list: &str, filter: Option<&str>) -> Item {
-    let choices = ChoiceSource { list: list.to_owned(), filter: filter.map(xpath), shuffled: false };
+    let choices =
+        ChoiceSource { list: list.to_owned(), filter: filter.map(xpath), shuffled: false, ..ChoiceSource::default() };
     Item { choices: Some(choices), ..item(id, kind) }
 }
 

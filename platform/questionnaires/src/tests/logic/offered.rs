@@ -112,6 +112,34 @@ fn a_filter_that_says_no_more_than_a_narrowing_is_known_as_one_and_another_is_no
     }
 }
 
+/// A tablet without a network has the answers and no evaluator: what it is told is what the evaluator says, answer by answer.
+#[test]
+fn after_which_answers_a_choice_is_offered_is_known_as_the_evaluator_says_it() {
+    let own = Narrowing { column: "county".into(), item: "county".into() }.expression().text;
+    let filters = ["county = ${county}", "${county}=county", "selected(county, ${county})", "name = ${county}", &own];
+    for filter in filters {
+        let town = choosing("town", Kind::One, "towns", Some(filter));
+        let mut whole = questionnaire(vec![choosing("county", Kind::One, "counties", None), town.clone()]);
+        whole.lists.insert("counties".into(), list(&["kerry", "cork", "1", "01"]));
+        let columns = ["kerry", "kerry cork", "cork", "", " ", " cork ", "1", "1.0", "Kerry", "kerr"];
+        let mut towns: Vec<Choice> = columns.iter().map(|column| self::town(&format!("in {column}"), column)).collect();
+        towns.extend(["online", "cork", "1"].map(|code| Choice { code: code.into(), ..Choice::default() }));
+        whole.lists.insert("towns".into(), ChoiceList { choices: towns.clone(), url: None });
+        let source = town.choices.unwrap();
+        let narrowing = source.narrowing().unwrap();
+        let form = Form::read(whole).unwrap_or_else(|flaws| panic!("{flaws:?}"));
+        for answer in ["", "kerry", "cork", "1", "01"] {
+            let given = if answer.is_empty() { Answers::default() } else { answers(&[("county", &[], code(answer))]) };
+            let told = |choice: &&Choice| {
+                let after = source.offered_after(&narrowing, choice);
+                after.is_none_or(|answers| answers.contains(&answer))
+            };
+            let told: Vec<String> = towns.iter().filter(told).map(|choice| choice.code.clone()).collect();
+            assert_eq!(offered(&form, &given, &[]), told, "{filter} after {answer:?}");
+        }
+    }
+}
+
 #[test]
 fn forged_codes_are_not_offered() {
     let form = places(cascade());
