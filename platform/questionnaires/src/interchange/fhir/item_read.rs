@@ -112,7 +112,7 @@ impl Reader {
                 let what = "its choices are a value set kept elsewhere; nothing is fetched, so it has none here";
                 self.not_carried.push(NotCarried::at(format!("item {}", item.id), what));
             }
-            item.choices = Some(ChoiceSource { list, filter: None, shuffled: false, ..ChoiceSource::default() });
+            item.choices = Some(ChoiceSource { list, ..ChoiceSource::default() });
         }
         rest::read_item(item, from);
         self.not_carried.extend(media::read(item, from, &self.language));

@@ -14,7 +14,7 @@ impl Reading {
             let name = if from.get("rateValues").is_some() { "rateValues" } else { "choices" };
             let list = self.keep_list(&item.id.clone(), from, name);
             let shuffled = from.get("choicesOrder").and_then(Json::as_str) == Some("random");
-            item.choices = Some(ChoiceSource { list, filter: None, shuffled, ..ChoiceSource::default() });
+            item.choices = Some(ChoiceSource { list, shuffled, ..ChoiceSource::default() });
             if from.get("choicesByUrl").is_some() {
                 self.lost(place, "its choices are fetched from elsewhere; nothing is fetched, so they are not here");
             }

@@ -57,8 +57,7 @@ impl Reading {
         for (value, text) in self.values(from, "rows") {
             let mut row = Item::new(self.own(&format!("{}_{value}", item.id)), Kind::One, text);
             row.required = needed;
-            row.choices =
-                Some(ChoiceSource { list: list.clone(), filter: None, shuffled: false, ..ChoiceSource::default() });
+            row.choices = Some(ChoiceSource { list: list.clone(), ..ChoiceSource::default() });
             item.items.push(row);
         }
         item.required = false;
