@@ -5,6 +5,7 @@
 //! fills it) commits for all. Each command runs inside its own savepoint: one that fails takes nothing of its neighbours
 //! with it. Each is acknowledged only after the common commit.
 
+mod log;
 mod named;
 mod values;
 
@@ -26,10 +27,9 @@ const GROUP: usize = 128;
 const BUSY: Duration = Duration::from_secs(5);
 const STATEMENTS: usize = 256;
 /// Ids of nameless people are spread over the whole of each table, so a group of commands touches many pages: they are kept
-/// at hand, and moved from the log into the file only now and then. In kB, and in pages of 4 kB.
+/// at hand. In kB.
 const WRITER_CACHE: i64 = -16_000;
 const READER_CACHE: i64 = -4_000;
-const LOG_BEFORE_CHECKPOINT: i64 = 8_000;
 
 #[derive(Clone)]
 pub struct Lite(Arc<Inner>);
@@ -39,6 +39,7 @@ struct Inner {
     readers: Mutex<Vec<Connection>>,
     writer: Arc<TurnLock<Writer>>,
     waiting: AtomicUsize,
+    log: Arc<log::Log>,
 }
 
 struct Writer {
@@ -63,7 +64,7 @@ impl Lite {
             None => (path, None),
         };
         let path = Path::new(path).to_path_buf();
-        let connection = Connection::open(&path)?;
+        let mut connection = Connection::open(&path)?;
         connection.busy_timeout(BUSY)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         steady(&connection)?;
@@ -73,18 +74,19 @@ impl Lite {
         connection.pragma_update(None, "cache_size", WRITER_CACHE)?;
         // What a command must be able to undo is noted in memory; in a file it was a tenth of the time of a group.
         connection.pragma_update(None, "temp_store", "memory")?;
-        connection.pragma_update(None, "wal_autocheckpoint", LOG_BEFORE_CHECKPOINT)?;
         // Deleted rows are overwritten, so that what a person took back is not left in free pages.
         connection.pragma_update(None, "secure_delete", true)?;
         if let Some(pages) = cap {
             connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
         }
+        let log = log::Log::watched(&mut connection)?;
         let writer = Writer { connection, open: false, group: Vec::new() };
         Ok(Self(Arc::new(Inner {
             path,
             readers: Mutex::default(),
             writer: Arc::new(TurnLock::new(writer)),
             waiting: AtomicUsize::new(0),
+            log,
         })))
     }
 
@@ -270,6 +272,7 @@ impl Turn {
             writer.flush();
         }
         drop(writer);
+        self.lite.look_at_the_log();
         told.await.unwrap_or_else(|_| Err(Error::Unavailable("the writer went away".into())))
     }
 }

@@ -4,6 +4,7 @@
 mod copy;
 mod groups;
 mod kill;
+mod log;
 mod random_commands;
 mod rules;
 mod values;
