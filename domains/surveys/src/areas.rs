@@ -2,7 +2,7 @@
 //! so this is no part of a version: it is added whenever one is read.
 
 use crate::{
-    model::{Survey, SurveyId},
+    model::{Response, Survey, SurveyId},
     store,
 };
 use db::Read;
@@ -53,28 +53,72 @@ pub(crate) async fn with(
     Ok(asked)
 }
 
-/// What somebody answers to, who looks at what they answered before: with the areas that they chose then and that are no more.
-/// Nothing when all that they chose is offered today.
-pub(crate) async fn with_chosen(
+/// What somebody answers to, who looks at what they answered before: with the areas that they chose then and that are no more,
+/// and with what they wrote where none were offered. Nothing when all that they answered is offered today.
+pub(crate) async fn with_answered(
     read: &mut impl Read,
     (survey, asked): (&Survey, &Questionnaire),
-    answers: &Answers,
+    response: &Response,
 ) -> Outcome<Option<Questionnaire>> {
-    let asks: BTreeSet<&str> = asked.walk().filter(|item| are_offered(item)).map(|item| item.id.as_str()).collect();
-    let rows = answers.0.iter().filter(|row| asks.contains(row.item.as_str()));
-    let mut gone: BTreeSet<&str> = rows.flat_map(|row| &row.values).filter_map(Value::as_code).collect();
+    let said = || said_for_areas(asked, &response.answers);
+    let mut gone: BTreeSet<&str> = said().filter_map(Value::as_code).collect();
     for choice in asked.lists.get(LIST).into_iter().flat_map(|list| &list.choices) {
         gone.remove(choice.code.as_str());
     }
-    if gone.is_empty() {
+    let written: BTreeSet<&str> = said().filter_map(written).collect();
+    if gone.is_empty() && written.is_empty() {
         return Ok(None);
     }
     let ever = nodes::list_regions(read, survey.organisation, None).await?.into_iter().map(choice);
     let mut whole = asked.clone();
     if let Some(list) = whole.lists.get_mut(LIST) {
         list.choices.extend(ever.filter(|choice| gone.contains(choice.code.as_str())));
+        // Words are their own code among the choices; what is kept stays words.
+        let own = |words: &&str| {
+            let text = Text::new(response.language.plain(), *words);
+            Choice { code: (*words).to_owned(), text, ..Choice::default() }
+        };
+        list.choices.extend(written.iter().map(own));
     }
     Ok(Some(whole))
+}
+
+/// What was answered where areas are offered.
+fn said_for_areas<'a>(asked: &Questionnaire, answers: &'a Answers) -> impl Iterator<Item = &'a Value> {
+    let asks: BTreeSet<&str> = asked.walk().filter(|item| are_offered(item)).map(|item| item.id.as_str()).collect();
+    let rows: Vec<_> = answers.0.iter().filter(|row| asks.contains(row.item.as_str())).collect();
+    rows.into_iter().flat_map(|row| &row.values)
+}
+
+const fn written(value: &Value) -> Option<&str> {
+    match value {
+        Value::Text(words) => Some(words.as_str()),
+        _ => None,
+    }
+}
+
+/// Answers as a page shows them that offers words of before among its areas: each chosen.
+pub(crate) fn as_chosen(asked: &Questionnaire, mut answers: Answers) -> Answers {
+    turned(asked, &mut answers, |value| written(value).map(|words| Value::Code(words.to_owned())));
+    answers
+}
+
+/// Answers as they are kept: what was written before and is chosen still is what it was.
+pub(crate) fn as_said(asked: &Questionnaire, before: &Answers, mut answers: Answers) -> Answers {
+    let words: BTreeSet<&str> = said_for_areas(asked, before).filter_map(written).collect();
+    turned(asked, &mut answers, |value| {
+        value.as_code().filter(|code| words.contains(code)).map(|code| Value::Text(code.to_owned()))
+    });
+    answers
+}
+
+fn turned(asked: &Questionnaire, answers: &mut Answers, turn: impl Fn(&Value) -> Option<Value>) {
+    let asks: BTreeSet<&str> = asked.walk().filter(|item| are_offered(item)).map(|item| item.id.as_str()).collect();
+    for value in answers.0.iter_mut().filter(|row| asks.contains(row.item.as_str())).flat_map(|row| &mut row.values) {
+        if let Some(turned) = turn(value) {
+            *value = turned;
+        }
+    }
 }
 
 /// Several areas are ticked like several choices.

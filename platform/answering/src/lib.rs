@@ -6,6 +6,7 @@ mod conditions;
 mod draw;
 mod drawn;
 mod fill;
+mod left;
 mod names;
 mod pages;
 mod paper;
@@ -18,6 +19,7 @@ mod turn;
 mod written;
 
 pub use carry::{Dropped, Why};
+pub use left::left_behind;
 pub use names::field;
 pub use pages::{Page, Pages, pages};
 pub use paper::{Paper, Print};

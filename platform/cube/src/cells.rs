@@ -50,23 +50,63 @@ impl Beyond {
     }
 }
 
+/// What one cell holds: its people and, in a month, what adds up beside them. Whatever touches the one touches the other as
+/// well, so they lie in the same line of memory.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cell {
+    pub set: Set,
+    pub tally: Tally,
+}
+
+impl Cell {
+    fn is_empty(&self) -> bool {
+        self.set.is_empty() && self.tally == Tally::default()
+    }
+}
+
 /// All cells. Whatever changes a cell of a closed period leaves the earlier one with `frozen`.
 #[derive(Debug, Default)]
 pub(crate) struct Cells {
-    pub sets: BySlot<Set>,
-    pub tallies: BySlot<Tally>,
+    pub all: BySlot<Cell>,
     pub beyond: BySlot<Beyond>,
+    /// Who is in more than one part of an organisation's month. Whoever is not leaves it with the part they leave: no other
+    /// part need be asked.
+    pub twice: BySlot<Set>,
     pub frozen: Frozen,
 }
 
+/// How wide the units are that somebody who came into a month's cell came into, or left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reach {
+    Month,
+    Quarter,
+    Year,
+}
+
+impl Reach {
+    /// How far it can go above when it went so far below. Where trees stand still so long as this: who was in another month
+    /// below was in the same month above.
+    pub fn bound(self, below: Self) -> Self {
+        if below < self { below } else { Self::Year }
+    }
+}
+
 impl Cells {
+    pub fn set(&self, slot: Slot) -> Option<&Set> {
+        self.all.get(&slot).map(|cell| &cell.set)
+    }
+
+    pub fn tally_of(&self, slot: Slot) -> Tally {
+        self.all.get(&slot).map(|cell| cell.tally).unwrap_or_default()
+    }
+
     pub fn has(&self, slot: Slot, person: u32) -> bool {
-        self.sets.get(&slot).is_some_and(|set| set.contains(person))
+        self.set(slot).is_some_and(|set| set.contains(person))
     }
 
     /// Puts the person in; says whether they were not in before.
     pub fn insert(&mut self, slot: Slot, person: u32) -> bool {
-        let set = self.sets.entry(slot).or_default();
+        let set = &mut self.all.entry(slot).or_default().set;
         if self.frozen.watches(slot) {
             if set.contains(person) {
                 return false;
@@ -78,62 +118,58 @@ impl Cells {
 
     /// Takes the person out; says whether they were in.
     pub fn remove(&mut self, slot: Slot, person: u32) -> bool {
-        let Some(set) = self.sets.get_mut(&slot) else { return false };
-        if self.frozen.watches(slot) && set.contains(person) {
-            self.frozen.keep_set(slot, set);
+        let Some(cell) = self.all.get_mut(&slot) else { return false };
+        if self.frozen.watches(slot) && cell.set.contains(person) {
+            self.frozen.keep_set(slot, &cell.set);
         }
-        let was_in = set.remove(person);
-        if set.is_empty() {
-            self.sets.remove(&slot);
+        let was_in = cell.set.remove(person);
+        if cell.is_empty() {
+            self.all.remove(&slot);
         }
         was_in
     }
 
     /// Puts a whole set in the place of what was there; says whether it is another.
     pub fn put(&mut self, slot: Slot, set: Set) -> bool {
-        let before = self.sets.get(&slot);
-        if before.map_or_else(|| set.is_empty(), |before| *before == set) {
-            return false;
+        let cell = self.all.entry(slot).or_default();
+        let is_other = cell.set != set;
+        if is_other {
+            if self.frozen.watches(slot) {
+                self.frozen.keep_set(slot, &cell.set);
+            }
+            cell.set = set;
         }
-        if self.frozen.watches(slot) {
-            self.frozen.keep_set(slot, before.unwrap_or(&Set::default()));
+        if cell.is_empty() {
+            self.all.remove(&slot);
         }
-        if set.is_empty() {
-            self.sets.remove(&slot);
-        } else {
-            self.sets.insert(slot, set);
-        }
-        true
+        is_other
     }
 
     /// Puts a tally in the place of what was there; says whether it is another.
     pub fn put_tally(&mut self, slot: Slot, tally: Tally) -> bool {
-        let before = self.tallies.get(&slot).copied().unwrap_or_default();
-        if before == tally {
-            return false;
+        let cell = self.all.entry(slot).or_default();
+        let is_other = cell.tally != tally;
+        if is_other && self.frozen.watches(slot) {
+            self.frozen.keep_tally(slot, cell.tally);
         }
-        if self.frozen.watches(slot) {
-            self.frozen.keep_tally(slot, before);
+        cell.tally = tally;
+        if cell.is_empty() {
+            self.all.remove(&slot);
         }
-        if tally == Tally::default() {
-            self.tallies.remove(&slot);
-        } else {
-            self.tallies.insert(slot, tally);
-        }
-        true
+        is_other
     }
 
     /// Adds rows to a tally, or takes them away.
     pub fn tally(&mut self, slot: Slot, rows: i64, value: i128) {
+        let cell = self.all.entry(slot).or_default();
+        let before = cell.tally;
         if self.frozen.watches(slot) {
-            let before = self.tallies.get(&slot).copied().unwrap_or_default();
             self.frozen.keep_tally(slot, before);
         }
-        let tally = self.tallies.entry(slot).or_default();
-        tally.rows = tally.rows.saturating_add_signed(rows);
-        tally.value = tally.value.saturating_add(value);
-        if *tally == Tally::default() {
-            self.tallies.remove(&slot);
+        let (rows, value) = (before.rows.saturating_add_signed(rows), before.value.saturating_add(value));
+        cell.tally = Tally { rows, value };
+        if cell.is_empty() {
+            self.all.remove(&slot);
         }
     }
 
@@ -145,17 +181,22 @@ impl Cells {
         self.beyond.get(&slot).map_or(0, |beyond| beyond.more(person)).saturating_add(1)
     }
 
-    /// Says how many rows the person has in a cell where rows lie; says whether they came into it or left it.
-    pub fn set_count(&mut self, slot: Slot, person: u32, count: u32) -> bool {
-        let more = count.saturating_sub(1);
-        if more > 0 || self.beyond.contains_key(&slot) {
+    /// Says how many rows the person has in a cell where rows lie, who had so many before; says whether they came into it or
+    /// left it.
+    pub fn set_count(&mut self, slot: Slot, person: u32, (before, count): (u32, u32)) -> bool {
+        if before.max(count) > 1 {
             let beyond = self.beyond.entry(slot).or_default();
-            beyond.set(person, more);
+            beyond.set(person, count.saturating_sub(1));
             if beyond.is_empty() {
                 self.beyond.remove(&slot);
             }
         }
-        if count == 0 { self.remove(slot, person) } else { self.insert(slot, person) }
+        match (before, count) {
+            (0, 0) => false,
+            (0, _) => self.insert(slot, person),
+            (_, 0) => self.remove(slot, person),
+            _ => false,
+        }
     }
 
     pub fn nameless(&self, slot: Slot) -> u64 {
@@ -172,22 +213,58 @@ impl Cells {
         }
     }
 
-    /// Carries a person who came into a month's cell on to its quarter and year.
-    pub fn widen(&mut self, month: Slot, person: u32) {
-        if self.insert(month.quarter(), person) {
-            self.insert(month.year(), person);
+    /// Carries a person who came into a month's cell on to its quarter and year, so far at most; says how far they came.
+    pub fn widen(&mut self, month: Slot, person: u32, most: Reach) -> Reach {
+        if most == Reach::Month || !self.insert(month.quarter(), person) {
+            return Reach::Month;
+        }
+        if most == Reach::Quarter || !self.insert(month.year(), person) {
+            return Reach::Quarter;
+        }
+        Reach::Year
+    }
+
+    /// Takes a person who left a month's cell out of its quarter and year, so far at most, where no other month holds them;
+    /// says how far they left.
+    pub fn narrow(&mut self, month: Slot, person: u32, most: Reach) -> Reach {
+        let beside = |others: &[Slot], own: Slot| others.iter().any(|slot| *slot != own && self.has(*slot, person));
+        if most == Reach::Month || beside(&month.months_of_quarter(), month) {
+            return Reach::Month;
+        }
+        let ends_here = most == Reach::Quarter || beside(&month.quarters_of_year(), month.quarter());
+        self.remove(month.quarter(), person);
+        if ends_here {
+            return Reach::Quarter;
+        }
+        self.remove(month.year(), person);
+        Reach::Year
+    }
+
+    /// Whether the person is in more than one part of an organisation's month.
+    pub fn is_twice(&self, slot: Slot, person: u32) -> bool {
+        self.twice.get(&slot).is_some_and(|set| set.contains(person))
+    }
+
+    pub fn no_more_twice(&mut self, slot: Slot, person: u32) {
+        let Some(set) = self.twice.get_mut(&slot) else { return };
+        set.remove(person);
+        if set.is_empty() {
+            self.twice.remove(&slot);
         }
     }
 
-    /// Takes a person who left a month's cell out of its quarter and year, where no other month holds them.
-    pub fn narrow(&mut self, month: Slot, person: u32) {
-        if month.months_of_quarter().iter().any(|slot| self.has(*slot, person)) {
-            return;
+    /// Says who is in more than one part of an organisation's month; says whether it was others.
+    pub fn put_twice(&mut self, slot: Slot, set: Set) -> bool {
+        let before = self.twice.get(&slot);
+        if before.map_or_else(|| set.is_empty(), |before| *before == set) {
+            return false;
         }
-        self.remove(month.quarter(), person);
-        if !month.quarters_of_year().iter().any(|slot| self.has(*slot, person)) {
-            self.remove(month.year(), person);
+        if set.is_empty() {
+            self.twice.remove(&slot);
+        } else {
+            self.twice.insert(slot, set);
         }
+        true
     }
 
     /// Makes quarter and year of a month's cell anew from their months; says how many were others.
@@ -201,7 +278,18 @@ impl Cells {
 
     /// Everybody in any of these.
     pub fn union(&self, slots: &[Slot]) -> Set {
-        let sets: Vec<&Set> = slots.iter().filter_map(|slot| self.sets.get(slot)).collect();
+        let sets: Vec<&Set> = slots.iter().filter_map(|slot| self.set(*slot)).collect();
         crate::union::kept(&sets)
+    }
+
+    /// What all of these add up to.
+    pub fn tally_in(&self, slots: &[Slot]) -> Tally {
+        slots.iter().map(|slot| self.tally_of(*slot)).fold(Tally::default(), Tally::plus)
+    }
+
+    /// Everybody in more than one of these.
+    pub fn twice_in(&self, slots: &[Slot]) -> Set {
+        let sets: Vec<&Set> = slots.iter().filter_map(|slot| self.set(*slot)).collect();
+        crate::union::twice(&sets)
     }
 }

@@ -1,6 +1,7 @@
 //! Exact distinct people over any union of organisations, always fresh. The README says how it is used.
 
 mod ask;
+mod carry;
 mod cells;
 mod change;
 mod checkpoint;

@@ -113,7 +113,7 @@ impl Loader {
         }
         drop(facts);
         for (slot, tally, nameless) in bases {
-            cells.tallies.insert(slot, tally);
+            cells.put_tally(slot, tally);
             cells.set_nameless(slot, nameless);
         }
         for (measure, kept) in measures.iter() {
@@ -181,7 +181,7 @@ fn put_people(cells: &mut Cells, slot: Slot, facts: &[u64]) {
 /// A copy takes no more room than it needs.
 fn put(cells: &mut Cells, slot: Slot, set: &Set) {
     if !set.is_empty() {
-        cells.sets.insert(slot, set.clone());
+        cells.all.entry(slot).or_default().set = set.clone();
     }
 }
 
@@ -194,9 +194,7 @@ fn put_kinds_together(cells: &mut Cells, groups: &Groups, whole: Slot, kinds: &s
     for slot in singles.map(|group| whole.of_group(group)) {
         let slots: Vec<Slot> = kinds.iter().map(|kind| slot.of_kind(*kind)).collect();
         put(cells, slot, &cells.union(&slots));
-        let tallies = slots.iter().filter_map(|slot| cells.tallies.get(slot));
-        let tally = tallies.fold(Tally::default(), |sum, tally| sum.plus(*tally));
-        cells.put_tally(slot, tally);
+        cells.put_tally(slot, cells.tally_in(&slots));
     }
 }
 
@@ -206,8 +204,8 @@ fn put_up(cells: &mut Cells, trees: &Trees, whole: Slot, kinds: &[u16]) {
         for group in &epoch.bottom_up {
             let slot = whole.of_group(*group).of_kind(*kind);
             put_together(cells, epoch, slot);
-            if let Some(set) = cells.sets.get_mut(&slot) {
-                *set = set.clone();
+            if let Some(cell) = cells.all.get_mut(&slot) {
+                cell.set = cell.set.clone();
             }
         }
     }
@@ -215,7 +213,7 @@ fn put_up(cells: &mut Cells, trees: &Trees, whole: Slot, kinds: &[u16]) {
 
 /// Makes all quarters and years from the months.
 fn put_widths(cells: &mut Cells, is_carried: impl Fn(&Slot) -> bool) {
-    let months: Vec<Slot> = cells.sets.keys().copied().filter(is_carried).collect();
+    let months: Vec<Slot> = cells.all.keys().copied().filter(is_carried).collect();
     let mut quarters: Vec<(Slot, Slot)> = months.iter().map(|month| (month.quarter(), *month)).collect();
     quarters.sort_unstable();
     quarters.dedup_by_key(|pair| pair.0);

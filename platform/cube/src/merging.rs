@@ -55,7 +55,7 @@ impl Cube {
         for (slot, count) in self.rows_of(counted_as) {
             self.cells.set_nameless(slot, self.cells.nameless(slot).saturating_add(count.into()));
             if let Some(place) = self.place_of_slot(slot) {
-                self.set_count(&place, counted_as, 0);
+                self.set_count(&place, counted_as, (count, 0));
             }
         }
         for person in self.people.merged_into(counted_as).into_iter().chain([counted_as]) {
@@ -68,10 +68,9 @@ impl Cube {
     fn move_rows(&mut self, from: u32, into: u32, rows: Vec<(Slot, u32)>) {
         for (slot, count) in rows {
             let Some(place) = self.place_of_slot(slot) else { continue };
-            let left = self.cells.count(slot, from).saturating_sub(count);
-            let there = self.cells.count(slot, into).saturating_add(count);
-            self.set_count(&place, into, there);
-            self.set_count(&place, from, left);
+            let [left, there] = [from, into].map(|person| self.cells.count(slot, person));
+            self.set_count(&place, into, (there, there.saturating_add(count)));
+            self.set_count(&place, from, (left, left.saturating_sub(count)));
         }
     }
 

@@ -54,15 +54,19 @@ impl Cube {
 }
 
 fn exchange(cells: &mut Cells, before: Option<&Epoch>, now: &Epoch, slot: impl Fn(u32) -> Slot) {
-    let is_in = |epoch: Option<&Epoch>, group: &u32| epoch.is_some_and(|epoch| epoch.parts.contains_key(group));
-    let gone = before.iter().flat_map(|epoch| &epoch.bottom_up).filter(|group| !is_in(Some(now), group));
+    let gone = before.iter().flat_map(|epoch| &epoch.bottom_up).filter(|group| !now.parts.contains_key(group));
+    // A group that stays may be put together from other parts, so others may be in more than one of them.
+    let is_made_otherwise = |group: &u32| {
+        before.is_none_or(|epoch| epoch.parts.get(group).is_none_or(|parts| **parts != *now.parts(*group)))
+    };
     let mut changed: BTreeSet<Slot> = BTreeSet::new();
     for slot in gone.map(|group| slot(*group)) {
         cells.put(slot, crate::set::Set::default());
         cells.put_tally(slot, Tally::default());
+        cells.put_twice(slot, crate::set::Set::default());
         changed.insert(slot);
     }
-    for group in now.bottom_up.iter().filter(|group| !is_in(before, group)) {
+    for group in now.bottom_up.iter().filter(|group| is_made_otherwise(group)) {
         put_together(cells, now, slot(*group));
         changed.insert(slot(*group));
     }
@@ -71,11 +75,14 @@ fn exchange(cells: &mut Cells, before: Option<&Epoch>, now: &Epoch, slot: impl F
     }
 }
 
-/// Makes the month's cell of a group from its parts; says how many of set and tally were others.
+/// Makes the month's cell of a group from its parts; says how many of set, tally and those in several parts were
+/// others.
 pub(crate) fn put_together(cells: &mut Cells, epoch: &Epoch, slot: Slot) -> usize {
     let parts: Vec<Slot> = epoch.parts(slot.group()).iter().map(|part| slot.of_group(*part)).collect();
-    let set = cells.union(&parts);
-    let tallies = parts.iter().filter_map(|part| cells.tallies.get(part));
-    let tally = tallies.fold(Tally::default(), |sum, tally| sum.plus(*tally));
-    usize::from(cells.put(slot, set)) + usize::from(cells.put_tally(slot, tally))
+    let (set, twice) = (cells.union(&parts), cells.twice_in(&parts));
+    let tally = cells.tally_in(&parts);
+    [cells.put(slot, set), cells.put_tally(slot, tally), cells.put_twice(slot, twice)]
+        .into_iter()
+        .map(usize::from)
+        .sum()
 }

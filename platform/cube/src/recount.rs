@@ -133,8 +133,7 @@ impl Cube {
         if !kept.kinds.is_empty() {
             let kinds: Vec<Slot> = kept.kinds.iter().map(|kind| whole.of_kind(*kind)).collect();
             let set = cells.union(&kinds);
-            let tallies = kinds.iter().filter_map(|kind| cells.tallies.get(kind));
-            let tally = tallies.fold(Tally::default(), |sum, tally| sum.plus(*tally));
+            let tally = cells.tally_in(&kinds);
             differing += usize::from(cells.put(whole, set)) + usize::from(cells.put_tally(whole, tally));
         }
         let Some(epoch) = trees.epoch(month) else { return differing };

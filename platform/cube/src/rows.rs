@@ -1,9 +1,8 @@
 //! Rows that come and go.
 
-use crate::cells::Cells;
+use crate::carry::Carried;
 use crate::cube::{Cube, Kept};
 use crate::slot::{ALL_KINDS, Slot, Unit};
-use crate::trees::Epoch;
 use crate::{Month, Refused, Row};
 
 /// Where a row lies.
@@ -46,8 +45,8 @@ impl Cube {
                     self.people.set_own(person, place.base, self.people.own_of(person, place.base).saturating_add(1));
                 }
                 let counted_as = self.people.counted_as(person);
-                let count = self.cells.count(place.base, counted_as).saturating_add(1);
-                self.set_count(&place, counted_as, count);
+                let before = self.cells.count(place.base, counted_as);
+                self.set_count(&place, counted_as, (before, before.saturating_add(1)));
             }
         }
         Ok(())
@@ -78,7 +77,7 @@ impl Cube {
             return none;
         }
         self.tally(&place, -1, -i128::from(row.value));
-        self.set_count(&place, counted_as, count.saturating_sub(1));
+        self.set_count(&place, counted_as, (count, count.saturating_sub(1)));
         Ok(())
     }
 
@@ -114,19 +113,20 @@ impl Cube {
         }
     }
 
-    /// Says how many rows a person has here, and carries on up whether they are in at all.
-    pub(crate) fn set_count(&mut self, place: &Place, person: u32, count: u32) {
+    /// Says how many rows a person has here, who had so many before, and carries on up whether they are in at all.
+    pub(crate) fn set_count(&mut self, place: &Place, person: u32, (before, count): (u32, u32)) {
         let Self { cells, trees, .. } = self;
-        if !cells.set_count(place.base, person, count) {
+        if !cells.set_count(place.base, person, (before, count)) {
             return;
         }
-        let Some(epoch) = trees.epoch(place.month) else { return };
         let whole = place.base.of_kind(ALL_KINDS);
         let is_in = count > 0;
+        let mut carried = Carried { cells, trees, node: place.node, person, is_in };
         if place.is_split {
             if place.is_split_above {
-                carry(cells, epoch, place.node, (place.base, person), is_in);
+                carried.on(place.base);
             }
+            let cells = &mut *carried.cells;
             let changed = if is_in {
                 cells.insert(whole, person)
             } else {
@@ -138,39 +138,6 @@ impl Cube {
                 return;
             }
         }
-        carry(cells, epoch, place.node, (whole, person), is_in);
+        carried.on(whole);
     }
-}
-
-/// Carries a person who came into, or left, the month's cell of a node alone on to quarter and year and to all that stands
-/// above, and stops where nothing changes: whoever is in below is in above, and stays while anything below holds them.
-fn carry(cells: &mut Cells, epoch: &Epoch, node: u32, (alone, person): (Slot, u32), is_in: bool) {
-    spread(cells, alone, person, is_in);
-    let lines = epoch.lines(node);
-    let mut done: Vec<(u32, bool)> = Vec::new();
-    for line in lines {
-        for group in line {
-            if let Some((_, changed)) = done.iter().find(|(other, _)| other == group) {
-                if *changed { continue } else { break }
-            }
-            let slot = alone.of_group(*group);
-            let changed = if is_in {
-                cells.insert(slot, person)
-            } else {
-                let still = epoch.parts(*group).iter().any(|part| cells.has(alone.of_group(*part), person));
-                !still && cells.remove(slot, person)
-            };
-            if lines.len() > 1 {
-                done.push((*group, changed));
-            }
-            if !changed {
-                break;
-            }
-            spread(cells, slot, person, is_in);
-        }
-    }
-}
-
-fn spread(cells: &mut Cells, month: Slot, person: u32, is_in: bool) {
-    if is_in { cells.widen(month, person) } else { cells.narrow(month, person) }
 }

@@ -45,6 +45,28 @@ pub(crate) fn count(sets: &[&Set], among: usize) -> u64 {
     }
 }
 
+/// Everybody in more than one of these.
+pub(crate) fn twice(sets: &[&Set]) -> Set {
+    if sets.len() < 2 {
+        return Set::default();
+    }
+    let people = in_order(sets);
+    let mut found: Vec<u32> =
+        people.iter().zip(people.iter().skip(1)).filter_map(|(one, next)| (one == next).then_some(*one)).collect();
+    found.dedup();
+    found.shrink_to_fit();
+    Set::sorted(found)
+}
+
+/// Everybody in each of these in rising order, so often as they are in one.
+fn in_order(sets: &[&Set]) -> Vec<u32> {
+    let mut people = Vec::with_capacity(all(sets) as usize);
+    sets.iter().for_each(|set| set.each_some(|some| people.extend_from_slice(some)));
+    // It finds the runs that are in order already and puts them together.
+    people.sort();
+    people
+}
+
 fn all(sets: &[&Set]) -> u64 {
     sets.iter().map(|set| set.len()).sum()
 }
@@ -55,10 +77,7 @@ fn sorted(sets: &[&Set], most: u64) -> Option<Vec<u32>> {
     if !sets.iter().all(list) || all(sets) > most {
         return None;
     }
-    let mut people = Vec::with_capacity(all(sets) as usize);
-    sets.iter().for_each(|set| set.each_some(|some| people.extend_from_slice(some)));
-    // It finds the runs that are in order already and puts them together.
-    people.sort();
+    let mut people = in_order(sets);
     people.dedup();
     Some(people)
 }

@@ -2,6 +2,7 @@
 
 mod arrival;
 mod assets;
+pub mod attachment;
 pub mod components;
 pub mod cookies;
 mod element;
@@ -23,6 +24,7 @@ pub mod text;
 mod visit;
 
 pub use arrival::{Arrival, Operation};
+pub use attachment::Attachment;
 pub use element::{Attributes, Content};
 pub use fields::Fields;
 pub use form::{BodyLimit, FieldError, Form, count_words};

@@ -88,6 +88,18 @@ impl<'a> Submission<'a> {
         self
     }
 
+    /// Takes the tick out of the box with this label.
+    #[must_use]
+    #[track_caller]
+    pub fn untick(mut self, label: &str) -> Self {
+        let field = self.page.field(label);
+        if !field.is_chosen {
+            self.page.fail(&format!("has \"{label}\", but it is not ticked"));
+        }
+        self.pairs.retain(|(name, value)| (name, value) != (&field.name, &field.value));
+        self
+    }
+
     /// Sends something that the page does not offer, as somebody would who forges a form.
     #[must_use]
     pub fn forging(mut self, name: &str, value: &str) -> Self {

@@ -9,6 +9,7 @@
 mod browser;
 mod form;
 mod page;
+mod taken;
 
 #[cfg(test)]
 mod tests;
@@ -16,3 +17,4 @@ mod tests;
 pub use browser::{Browser, is_well_made};
 pub use form::{Sent, Submission};
 pub use page::{Field, Page, words_of};
+pub use taken::Taken;

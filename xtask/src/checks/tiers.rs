@@ -31,7 +31,8 @@ pub const ORDER: &[&str] = &[
 ];
 
 /// What tests and tools are made of. The program never leans on it.
-const FOR_TESTS: &[&str] = &["testkit-cluster", "testkit-db", "testkit-packages", "testkit-pages", "testkit"];
+const FOR_TESTS: &[&str] =
+    &["testkit-cluster", "testkit-db", "testkit-packages", "testkit-pages", "testkit-roles", "testkit"];
 
 /// The database drivers, and who may name them: `db` alone, beside the test databases and the baselines of the benchmark.
 const DRIVERS: &[&str] = &["rusqlite", "tokio-postgres", "deadpool-postgres", "sqlx", "sea-orm", "diesel"];

@@ -15,12 +15,11 @@ use documents::{
     chart::{Bars, Figure, Row, Said},
     tables::{CsvFile, CsvStart},
 };
-use http::{HeaderValue, header};
 use i18n::Words;
 use kernel::{OrFault, Outcome, Refusal};
 use maud::{Markup, html};
 use web::{
-    Form, Visit,
+    Attachment, Form, Visit, attachment,
     components::{BackLink, Button, Cell, Details, InsetText, Table},
 };
 
@@ -137,12 +136,7 @@ async fn hand(visit: &Visit, id: &str) -> Outcome<Response> {
     let round: RoundId = id.parse().map_err(|_| Refusal::absent())?;
     let file = commands::hand_key(visit.site.app(), &visit.caller, round).await?;
     let text = serde_json::to_string_pretty(&file).or_fault("writing a key file")?;
-    let mut response = text.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"key.json\""));
-    Ok(response)
+    Ok(Attachment::new("key.json", attachment::JSON, text).private().into_response())
 }
 
 /// The heads of a list of names.
@@ -155,7 +149,7 @@ pub async fn template(visit: Visit) -> Response {
     let heads: Vec<&str> = columns.iter().map(|column| column.key.as_str()).collect();
     let written = CsvFile::begin(Vec::new(), &heads, CsvStart::Marked).and_then(CsvFile::end);
     match written.or_fault("writing the template of a list") {
-        Ok((bytes, _)) => returns_form::csv(bytes, "list"),
+        Ok((bytes, _)) => Attachment::new("list.csv", attachment::CSV, bytes).private().into_response(),
         Err(failure) => visit.refuse(&failure),
     }
 }

@@ -9,12 +9,12 @@ use crate::{
 };
 use axum::response::{IntoResponse, Response};
 use documents::tables::{Cell, CsvFile, CsvStart};
-use http::{HeaderValue, header};
 use i18n::Words;
 use kernel::{Language, OrFault, Outcome, Refusal};
 use maud::{Markup, html};
 use web::{
     Form, Visit,
+    attachment::{Attachment, CSV},
     components::{Button, Choice, Details, Legend},
 };
 
@@ -119,7 +119,7 @@ pub async fn template(visit: Visit) -> Response {
         return closed;
     }
     match template_of(&visit.words) {
-        Ok(bytes) => csv(bytes, "return"),
+        Ok(bytes) => Attachment::new("return.csv", CSV, bytes).private().into_response(),
         Err(failure) => visit.refuse(&failure),
     }
 }
@@ -141,16 +141,4 @@ fn template_of(words: &Words) -> Outcome<Vec<u8>> {
     };
     let (bytes, _) = write().or_fault("writing the template of a return")?;
     Ok(bytes)
-}
-
-/// A file to keep.
-pub fn csv(bytes: Vec<u8>, name: &str) -> Response {
-    let mut response = bytes.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8; header=present"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}.csv\"")) {
-        headers.insert(header::CONTENT_DISPOSITION, value);
-    }
-    response
 }

@@ -4,6 +4,8 @@ use super::pages::{browser_of, in_a_house, is_well_made};
 use crate::model::Kind;
 use kernel::Language;
 
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 const TERM: &str = "Name,Date,Came\nAna,03/02/2026,yes\nBo,03/02/2026,yes\nAna,10/02/2026,x\nCy,10/02/2026,perhaps\n";
 
 #[test]
@@ -67,8 +69,9 @@ fn a_table_is_brought_looked_at_put_right_put_in_corrected_printed_and_undone() 
         is_well_made(&corrected);
         corrected.must_say("Taken out: they were not there");
         assert_eq!(house.people_and_visits().await, (2, 3));
-        let csv = martin.open(&corrected.link("Each line as a file (.csv)")).await;
-        assert!(csv.body.contains("Cy") && csv.body.contains("Taken out"), "{}", csv.body);
+        let csv = martin.take(&corrected.link("Each line as a file (.csv)")).await;
+        csv.must_come_as("import.csv", "text/csv; charset=utf-8; header=present", "no-store");
+        assert!(csv.text().contains("Cy") && csv.text().contains("Taken out"), "{}", csv.text());
         let report = martin.open(&corrected.link("Report for a funder")).await;
         is_well_made(&report);
         report
@@ -103,8 +106,11 @@ fn the_empty_table_can_be_brought_back_as_it_is() {
         for language in Language::ALL {
             let mut martin = browser_of(&house, house.martin()).reading(*language);
             is_well_made(&martin.open("/community/imports").await);
-            let csv = martin.open("/community/imports/register.csv").await;
-            let columns = martin.upload("/community/imports", &[], csv.body.as_bytes()).await;
+            let csv = martin.take("/community/imports/register.csv").await;
+            csv.must_come_as("register.csv", "text/csv; charset=utf-8; header=present", "no-store");
+            let sheet = martin.take("/community/imports/register.xlsx").await;
+            sheet.must_come_as("register.xlsx", XLSX, "no-store");
+            let columns = martin.upload("/community/imports", &[], &csv.bytes).await;
             is_well_made(&columns);
             let chosen = columns.all("main option[selected]").filter(|option| option.attr("value") != Some("")).count();
             assert!(chosen >= 7, "every column is known again in {language:?}: {chosen}");

@@ -80,10 +80,9 @@ fn a_file_in_the_template_is_sent_like_what_is_typed_and_what_is_odd_is_asked_ab
         partners(&house).await;
         send(&house, &host(&house), (place("kettle-drop-in"), quarter()), typed(1)).await.unwrap();
         let mut sarah = browser_of(&house, house.sarah());
-        let template = sarah.step(&Method::GET, "/community/returns/template", None).await;
-        assert_eq!(template.status, 200);
-        assert!(template.header("content-type").unwrap().starts_with("text/csv"));
-        let heads = template.body.lines().next().unwrap().trim_start_matches('\u{feff}').to_owned();
+        let template = sarah.take("/community/returns/template").await;
+        template.must_come_as("return.csv", "text/csv; charset=utf-8; header=present", "no-store");
+        let heads = template.text().lines().next().unwrap().trim_start_matches('\u{feff}').to_owned();
         assert_eq!(heads, "Service,Sessions,Visits,People");
         let file = format!("{heads}\nDrop-in,11,107,21\nArt therapy,8,40,9\nDifferent people in all,,,21\n");
         let to = format!("{}/file", path("leeside-team"));
@@ -188,6 +187,11 @@ fn a_round_goes_from_the_office_to_the_organisations_and_back_as_a_range() {
             is_well_made(&agreed);
             let key = partner.press(agreed.submit("Take the key")).await;
             assert!(key.body.contains("comhar-linkage-key-1"));
+            assert_eq!(key.header("content-type"), Some("application/json"));
+            assert_eq!(key.header("content-disposition"), Some("attachment; filename=\"key.json\""));
+            assert_eq!(key.header("cache-control"), Some("no-store"));
+            let list = partner.take("/community/linkage/template").await;
+            list.must_come_as("list.csv", "text/csv; charset=utf-8; header=present", "no-store");
             let lines: String = names
                 .map(|number| format!("Zqxmark{number},Ilić,{},4,{},Mira,,yes\n", number % 28 + 1, 1940 + number))
                 .collect();

@@ -8,8 +8,6 @@ use super::{
     recipe,
 };
 use crate::{commands, model::outside::OutsideId};
-use axum::body::to_bytes;
-use http::{Method, Request, header};
 use kernel::{Language, Role};
 use serde_json::Value;
 use std::future::Future;
@@ -17,9 +15,9 @@ use testkit_db::{Engine, Recipe, TestDb};
 use testkit_pages::Browser;
 
 async fn bytes(browser: &mut Browser, path: &str) -> Vec<u8> {
-    let answer = browser.answer(&Method::GET, path, None).await;
-    assert_eq!(answer.status(), 200, "{path}");
-    to_bytes(answer.into_body(), 64 << 20).await.unwrap().to_vec()
+    let file = browser.take(path).await;
+    assert_eq!(file.status, 200, "{path}");
+    file.bytes
 }
 
 async fn titled(house: &House, title: &str) -> OutsideId {
@@ -305,9 +303,8 @@ fn a_document_is_taken_away_as_a_file() {
         commands::attach_document(&house.app, &lead, (id, 2), ("č.pdf", b"%PDF-1.7")).await.unwrap();
         let ended = crate::rules::study::Ended { found: "F".into(), what_next: "N".into(), ..Default::default() };
         commands::publish_study(&house.app, &lead, (id, 3), &ended).await.unwrap();
-        let request = Request::get(format!("/evidence/findings/{id}/document")).header(header::HOST, "127.0.0.1:8080");
-        let answer = house.answer(request.body(axum::body::Body::empty()).unwrap()).await;
-        assert_eq!(answer.headers()[header::CONTENT_TYPE], "application/pdf");
-        assert!(answer.headers()[header::CONTENT_DISPOSITION].to_str().unwrap().starts_with("attachment"));
+        let file = house.browser(house.nobody()).take(&format!("/evidence/findings/{id}/document")).await;
+        file.must_come_as(".pdf", "application/pdf", "public, no-cache");
+        assert_eq!(file.bytes, b"%PDF-1.7");
     });
 }

@@ -6,7 +6,7 @@ use crate::{
     model::{ReleaseForm, ReleaseId, Stage},
     rules::study::StudyForm,
 };
-use kernel::{Caller, Permissions, Role};
+use kernel::{Caller, Role};
 
 /// Each verb with the roles that may do it, and how far. A role that comes or goes changes this table, too.
 const WHO_MAY: &[(&str, &str)] = &[
@@ -22,14 +22,7 @@ const WHO_MAY: &[(&str, &str)] = &[
 
 #[test]
 fn every_role_may_what_stands_in_the_table_and_nothing_else() {
-    let all = Permissions::new(crate::DEFAULT_ROLES.iter().copied());
-    let who = |verb: &str| {
-        let reach = |role: &Role| Some(format!("{role} {}", all.breadth(*role, verb)?));
-        Role::ALL.iter().filter_map(reach).collect::<Vec<_>>().join(", ")
-    };
-    let found: Vec<(&str, String)> = crate::ALL_VERBS.iter().map(|verb| (*verb, who(verb))).collect();
-    let table: Vec<(&str, String)> = WHO_MAY.iter().map(|(verb, roles)| (*verb, (*roles).to_owned())).collect();
-    assert_eq!(found, table);
+    testkit_roles::must_be(WHO_MAY, crate::ALL_VERBS, crate::DEFAULT_ROLES);
 }
 
 /// What this caller is let into of everything that is done with releases, series of others and findings.

@@ -7,14 +7,15 @@ use crate::{
 };
 use kernel::{Caller, Id, OrRefusal, OrganisationId, Outcome, Reach, Refusal, Standing};
 use ledger::{App, RecordOf, Work};
+use questionnaires::interchange::NotCarried;
 
 /// What came of loading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
     /// The measure.
     pub measure: Measure,
-    /// What of the file could not be carried: the place and what it is.
-    pub not_carried: Vec<(String, String)>,
+    /// What of the file could not be carried.
+    pub not_carried: Vec<NotCarried>,
 }
 
 /// What was loaded where the caller may load.

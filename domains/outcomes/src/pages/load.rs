@@ -121,7 +121,7 @@ fn partly(visit: &Visit, loaded: &Loaded) -> Markup {
         h1 .govuk-heading-xl { (words.text("outcomes-load-partly")) }
         p .govuk-body-l { (words.text("outcomes-load-partly-line")) }
         ul .govuk-list .govuk-list--bullet {
-            @for (place, what) in &loaded.not_carried { li { code { (place) } ": " (what) } }
+            @for left in &loaded.not_carried { li { (answering::left_behind(words, &loaded.measure.questionnaire, left)) } }
         }
         p .govuk-body { a .govuk-link href=(PATH) { (words.text("outcomes-load-heading")) } }
     }

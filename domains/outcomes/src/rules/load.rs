@@ -5,7 +5,7 @@ use crate::model::NewMeasure;
 use kernel::Refusal;
 use questionnaires::{
     Questionnaire,
-    interchange::fhir,
+    interchange::{NotCarried, fhir},
     logic::Form,
     scoring::{self, Rater, Scoring},
 };
@@ -20,8 +20,8 @@ pub struct Readable {
     pub questionnaire: Questionnaire,
     /// How answers become scores.
     pub scoring: Scoring,
-    /// What could not be carried: the place and what it is.
-    pub not_carried: Vec<(String, String)>,
+    /// What could not be carried.
+    pub not_carried: Vec<NotCarried>,
 }
 
 /// The scorings that are about a person; those about a service are for reviews.
@@ -44,8 +44,7 @@ pub fn read_measure(new: &NewMeasure) -> Result<Readable, Refusal> {
     let form = Form::read(imported.questionnaire).map_err(|flaws| unreadable(some_of(&flaws)))?;
     let questionnaire = form.questionnaire().clone();
     scoring.bind(&questionnaire).map_err(|unbound| NOT_BOUND.with("items", some_of(&unbound)))?;
-    let not_carried = imported.not_carried.into_iter().map(|one| (one.place, one.what)).collect();
-    Ok(Readable { questionnaire, scoring, not_carried })
+    Ok(Readable { questionnaire, scoring, not_carried: imported.not_carried })
 }
 
 /// The first few of what is wrong: a list of hundreds helps nobody.

@@ -11,7 +11,10 @@ use crate::{
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use kernel::{Failure, Outcome, Refusal};
-use questionnaires::{Item, Media, OwnPicture, Questionnaire, Text};
+use questionnaires::{
+    Item, Media, OwnPicture, Questionnaire, Text,
+    interchange::{NotCarried, PictureLeft, Place, Reason},
+};
 
 /// No more pictures of one file are drawn anew: each may take a second.
 const MOST: usize = 40;
@@ -23,7 +26,7 @@ const ANY_SORT: &str = "image/*";
 pub(super) struct Brought {
     drawn: Vec<(String, Picture, Text)>,
     /// What did not come along: where it stood, and why.
-    pub left: Vec<(String, String)>,
+    pub left: Vec<NotCarried>,
     tried: usize,
 }
 
@@ -38,14 +41,14 @@ pub(super) async fn draw_all(from: &From) -> Outcome<Brought> {
     let shown: Vec<(&Item, &Media)> =
         asked.walk().flat_map(|item| item.media.iter().map(move |media| (item, media))).collect();
     for (item, media) in shown {
-        if let Some(what) = brought.take(item, media).await? {
-            brought.left.push((format!("question {}", item.id), what.to_owned()));
+        if let Some(why) = brought.take(item, media).await? {
+            brought.left.push(NotCarried::picture(&item.id, why));
         }
     }
     let choices = asked.lists.iter().flat_map(|(name, list)| list.choices.iter().map(move |choice| (name, choice)));
     for (list, choice) in choices.filter(|(_, choice)| choice.media.as_ref().is_some_and(is_outside)) {
-        let place = format!("list {list}, choice {}", choice.code);
-        brought.left.push((place, "its picture did not come along; here pictures stand with questions".to_owned()));
+        let place = Place::Choice { list: list.clone(), code: choice.code.clone() };
+        brought.left.push(NotCarried { place, why: Reason::Picture(PictureLeft::OfChoice) });
     }
     Ok(brought)
 }
@@ -57,22 +60,19 @@ fn is_outside(media: &Media) -> bool {
 
 impl Brought {
     /// Takes one, or says why not.
-    async fn take(&mut self, item: &Item, media: &Media) -> Outcome<Option<&'static str>> {
+    async fn take(&mut self, item: &Item, media: &Media) -> Outcome<Option<PictureLeft>> {
         let Some((_, bytes)) = media.bytes() else {
-            let outside = "its picture is named and not in the file; send it with the question";
-            return Ok(is_outside(media).then_some(outside));
+            return Ok(is_outside(media).then_some(PictureLeft::Named));
         };
         if !rule_fields_of(item.kind).picture || self.drawn.iter().any(|(known, ..)| *known == item.id) {
-            return Ok(Some(
-                "its picture did not come along; a question shows one, and not every sort of question does",
-            ));
+            return Ok(Some(PictureLeft::Second));
         }
         if media.words.is_empty() && media.kind == ANY_SORT {
-            return Ok(Some("its picture has no words for those who cannot see it, and did not come along"));
+            return Ok(Some(PictureLeft::Wordless));
         }
         self.tried += 1;
         if self.tried > MOST {
-            return Ok(Some("the file brings too many pictures, and this one did not come along"));
+            return Ok(Some(PictureLeft::TooMany));
         }
         match drawn(bytes).await {
             Ok(picture) => self.drawn.push((item.id.clone(), picture, media.words.clone())),
@@ -104,10 +104,10 @@ async fn drawn(bytes: &str) -> Outcome<Picture> {
     draw(STANDARD.decode(bytes).map_err(|_| PICTURE_WRONG)?).await
 }
 
-fn why(refusal: &Refusal) -> &'static str {
+fn why(refusal: &Refusal) -> PictureLeft {
     match refusal {
-        refusal if *refusal == PICTURE_MOVES => "its picture moves, and did not come along",
-        refusal if *refusal == PICTURE_TOO_LARGE => "its picture is too large, and did not come along",
-        _ => "its picture is no whole PNG, JPEG or WebP picture, and did not come along",
+        refusal if *refusal == PICTURE_MOVES => PictureLeft::Moves,
+        refusal if *refusal == PICTURE_TOO_LARGE => PictureLeft::TooLarge,
+        _ => PictureLeft::Broken,
     }
 }

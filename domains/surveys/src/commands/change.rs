@@ -3,6 +3,7 @@ use super::{
     resume::{Own, OwnAnswers, own_answers},
 };
 use crate::{
+    areas,
     model::{Response, ResponseId, State},
     permissions::{EditAnswers, WithdrawAnswers},
     proof::Proof,
@@ -19,6 +20,7 @@ pub async fn edit_answers(app: &App, caller: &Caller, own: &Own<'_>, answers: An
     let found = own_answers(app, own).await?;
     found.until.or_refuse(CODE_UNKNOWN)?;
     let (answers, dropped) = checked_by(app, &found.door.form, &answers, found.response.channel)?;
+    let answers = areas::as_said(found.door.form.questionnaire(), &found.response.answers, answers);
     if answers == found.response.answers {
         return Ok(());
     }

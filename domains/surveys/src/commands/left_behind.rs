@@ -1,14 +1,15 @@
 use super::found;
+pub use crate::store::left_behind::LeftBehind;
 use crate::{
     model::SurveyId,
     permissions::{EditSurvey, SeeSurveys},
-    store::{self, left_behind::Part},
+    store,
 };
 use kernel::{Caller, OrRefusal, Outcome};
 use ledger::{App, RecordOf, Work};
 
 /// What the file of a survey brought that could not be carried, until one of its makers has read it.
-pub async fn list_left_behind(app: &App, caller: &Caller, id: SurveyId) -> Outcome<Vec<Part>> {
+pub async fn list_left_behind(app: &App, caller: &Caller, id: SurveyId) -> Outcome<Vec<LeftBehind>> {
     let mut read = app.db();
     store::surveys::find(&mut read, id, &caller.sight::<SeeSurveys>()).await?.or_absent()?;
     Ok(store::left_behind::list(&mut read, id).await?)

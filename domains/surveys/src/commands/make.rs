@@ -14,14 +14,15 @@ use crate::{
 };
 use kernel::{Caller, Failure, OrRefusal, OrganisationId, Outcome, PersonId, Refusal, Standing};
 use ledger::{App, RecordOf, Work};
-use questionnaires::{Questionnaire, Tag, Text, interchange::Imported};
+use questionnaires::{
+    Questionnaire, Tag, Text,
+    interchange::{Imported, NotCarried, PictureLeft},
+};
 
 /// So often another link is tried when one is taken.
 const LINKS_TRIED: u8 = 24;
 /// Never shown: it says what the schema found.
 const LINK_TAKEN: Refusal = Refusal::conflict("surveys_link_taken");
-/// What is said of a picture that a file only names.
-const PICTURE_ELSEWHERE: &str = "its picture is kept with another survey and did not come along";
 /// For how many days somebody may change what they answered, unless the makers say otherwise.
 const EDIT_DAYS: i64 = 14;
 
@@ -101,7 +102,7 @@ async fn make(
     }
     let mut left = left_behind(&form.from);
     left.extend(brought.left.iter().cloned());
-    left.extend(unknown.into_iter().map(|item| (format!("question {item}"), PICTURE_ELSEWHERE.to_owned())));
+    left.extend(unknown.into_iter().map(|item| NotCarried::picture(item, PictureLeft::Elsewhere)));
     if !left.is_empty() {
         store::left_behind::insert(&mut work, survey.id, &left, &proof).await?;
     }
@@ -112,11 +113,9 @@ async fn make(
 }
 
 /// What a file brought that could not be carried.
-fn left_behind(from: &From) -> Vec<(String, String)> {
+fn left_behind(from: &From) -> Vec<NotCarried> {
     match from {
-        From::Import(imported) => {
-            imported.not_carried.iter().map(|part| (part.place.clone(), part.what.clone())).collect()
-        }
+        From::Import(imported) => imported.not_carried.clone(),
         From::Blank | From::Template(_) | From::Copy(_) | From::File(_) => Vec::new(),
     }
 }

@@ -50,7 +50,7 @@ pub use findings::{
 pub use invite::{Deck, add_contacts, invite_by_mail, mail_round_as_the_system, print_deck, remind, see_invitations};
 pub use keeping::{check_answers, copy_answers, erase_answers, keep_answers_no_longer_as_the_system};
 pub use languages::{promise_languages, translate};
-pub use left_behind::{dismiss_left_behind, list_left_behind};
+pub use left_behind::{LeftBehind, dismiss_left_behind, list_left_behind};
 pub use life::{close_survey, lapse_as_the_system, open_survey, pause_survey, start_version};
 pub use lists::{Listed, list_public, list_surveys};
 pub(crate) use make::make_survey_at;

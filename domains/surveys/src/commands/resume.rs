@@ -13,6 +13,7 @@ use crate::{
 use codes::{Code, Gate};
 use kernel::{Caller, Date, OrRefusal, Outcome, Standing};
 use ledger::App;
+use questionnaires::Answers;
 use std::sync::LazyLock;
 
 /// Wrong codes of this process. Each process counts for itself, and forgets when it stops.
@@ -44,6 +45,13 @@ pub struct OwnAnswers {
     pub response: Response,
     /// The last day on which they may be changed or taken back; none when that is over, or never was.
     pub until: Option<Date>,
+}
+
+impl OwnAnswers {
+    /// The answers as the page shows them that changes them.
+    pub fn as_chosen(&self) -> Answers {
+        areas::as_chosen(self.door.form.questionnaire(), self.response.answers.clone())
+    }
 }
 
 /// What proves that answers are somebody's own.
@@ -134,7 +142,7 @@ async fn open(app: &App, id: ResponseId, until: Option<Date>) -> Outcome<Option<
     let Some(response) = key.and_then(|key| row.open(&key)) else { return Ok(None) };
     let mut door = door_of(app, survey, version).await?;
     let asked = (&door.survey, door.form.questionnaire());
-    if let Some(asked) = areas::with_chosen(&mut app.db(), asked, &response.answers).await? {
+    if let Some(asked) = areas::with_answered(&mut app.db(), asked, &response).await? {
         door.form = forms::read(asked)?;
     }
     Ok(Some(OwnAnswers { door, response, until }))

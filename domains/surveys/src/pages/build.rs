@@ -2,7 +2,7 @@
 
 use super::{builder, form_file, question};
 use crate::{
-    commands::{self, Edit, Told},
+    commands::{self, Edit, LeftBehind, Told},
     model::{Stage, Version},
     permissions::EditSurvey,
     rules::edit::Way,
@@ -20,8 +20,8 @@ const TITLE: &str = "surveys-build-title";
 
 struct BuildPage {
     told: Told,
-    /// What the file of this survey brought that could not be carried: where it stood, and what it is.
-    left_behind: Vec<(String, String)>,
+    /// What the file of this survey brought that could not be carried.
+    left_behind: Vec<LeftBehind>,
     /// Whether this caller may change it now.
     edits: bool,
     /// Its makers may begin the next version.
@@ -117,7 +117,7 @@ fn left_behind(visit: &Visit, page: &BuildPage) -> Markup {
     let inside = html! {
         p .govuk-body { (words.text("surveys-import-left")) }
         ul .govuk-list .govuk-list--bullet {
-            @for (place, what) in &page.left_behind { li { strong { (place) ":" } " " (what) } }
+            @for part in &page.left_behind { li { (one_left(visit, page, part)) } }
         }
         @if page.edits {
             form method="post" novalidate {
@@ -126,6 +126,13 @@ fn left_behind(visit: &Visit, page: &BuildPage) -> Markup {
         }
     };
     html! { (InsetText::new(inside)) }
+}
+
+fn one_left(visit: &Visit, page: &BuildPage, part: &LeftBehind) -> Markup {
+    match part {
+        LeftBehind::Named(left) => answering::left_behind(&visit.words, &page.told.newest.questionnaire, left),
+        LeftBehind::Said(place, what) => html! { span lang="en" { strong { (place) ":" } " " (what) } },
+    }
 }
 
 fn begin(visit: &Visit) -> Markup {

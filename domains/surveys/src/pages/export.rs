@@ -28,7 +28,7 @@ use std::{
 };
 use tokio::sync::{mpsc, oneshot};
 use web::{
-    Visit,
+    Attachment, Visit, attachment,
     components::{BackLink, Button, Cell, Choosable, Table},
 };
 
@@ -84,28 +84,24 @@ async fn begin(visit: &Visit, id: &str, kind: &str) -> Outcome<(commands::Export
 
 fn answer(rows: commands::ExportRows, kind: FileKind) -> Response {
     let (sort, ending) = match kind {
-        FileKind::Csv => ("text/csv; charset=utf-8; header=present", "csv"),
-        FileKind::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+        FileKind::Csv => (attachment::CSV, "csv"),
+        FileKind::Xlsx => (attachment::XLSX, "xlsx"),
         FileKind::JsonLines => ("application/x-ndjson", "jsonl"),
-        FileKind::Json => ("application/json", "json"),
-        FileKind::Codebook => ("text/csv; charset=utf-8; header=present", "codebook.csv"),
+        FileKind::Json => (attachment::JSON, "json"),
+        FileKind::Codebook => (attachment::CSV, "codebook.csv"),
         FileKind::Spss => ("text/plain; charset=utf-8", "sps"),
         FileKind::Package => ("application/zip", "zip"),
     };
-    let name = format!("attachment; filename=\"{}.{ending}\"", rows.codebook.name);
+    let name = format!("{}.{ending}", rows.codebook.name);
     let mut headers = HeaderMap::new();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(sort));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        headers.insert(header::CONTENT_DISPOSITION, name);
-    }
     if let Ok(count) = HeaderValue::from_str(&rows.counted.to_string()) {
         headers.insert(HeaderName::from_static("comhar-responses"), count);
     }
     headers.insert(header::TRAILER, HeaderValue::from_static("repr-digest, comhar-rows"));
     let (sums, sum) = oneshot::channel::<HeaderMap>();
     let body = Body::from_stream(streamed(rows, kind, sums));
-    (headers, Body::new(body.with_trailers(async move { sum.await.ok().map(Ok) }))).into_response()
+    let body = Body::new(body.with_trailers(async move { sum.await.ok().map(Ok) }));
+    (headers, Attachment::new(name, sort, body).private()).into_response()
 }
 
 type Piece = Result<Bytes, io::Error>;

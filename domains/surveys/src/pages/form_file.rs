@@ -11,12 +11,11 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Response},
 };
-use http::{HeaderMap, HeaderValue, header};
 use kernel::{OrRefusal, Outcome, Refusal};
 use maud::{Markup, html};
 use questionnaires::{Item, interchange::xlsform::Unwritable};
 use web::{
-    Visit,
+    Attachment, Visit,
     components::{BackLink, InsetText},
 };
 
@@ -46,7 +45,9 @@ pub async fn take(visit: Visit, Path((id, sort)): Path<(String, String)>) -> Res
         return closed;
     }
     match file(&visit, &id, &sort).await {
-        Ok((name, file)) => answer(&name, file),
+        Ok((name, file)) => {
+            Attachment::new(format!("{name}.{}", file.ending), file.kind, file.bytes).private().into_response()
+        }
         Err(failure) => visit.refuse(&failure),
     }
 }
@@ -54,17 +55,6 @@ pub async fn take(visit: Visit, Path((id, sort)): Path<(String, String)>) -> Res
 async fn file(visit: &Visit, id: &str, sort: &str) -> Outcome<(String, FormFile)> {
     let (id, sort) = id.parse::<SurveyId>().ok().zip(FormSort::parse(sort)).or_absent()?;
     commands::take_form(visit.site.app(), &visit.caller, id, sort).await
-}
-
-fn answer(name: &str, file: FormFile) -> Response {
-    let mut headers = HeaderMap::new();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{name}.{}\"", file.ending)) {
-        headers.insert(header::CONTENT_DISPOSITION, name);
-    }
-    (headers, file.bytes).into_response()
 }
 
 fn view(visit: &Visit, form: &FormTold) -> Markup {

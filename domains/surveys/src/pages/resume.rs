@@ -93,7 +93,7 @@ async fn change(
     asking.more = vec![(name, value.to_owned()), ("do", "change".to_owned())];
     let sheet = asking.sheet(form);
     let fresh = version_of(form).is_none();
-    let turn = if fresh { sheet.resume(&found.response.answers) } else { sheet.turn(form) };
+    let turn = if fresh { sheet.resume(&found.as_chosen()) } else { sheet.turn(form) };
     if turn.at != At::Done {
         return Ok(asking.page((&sheet, &turn), form, &asking.heading()));
     }

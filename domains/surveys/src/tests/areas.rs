@@ -3,14 +3,13 @@
 use super::{
     House,
     answering_pages::{send, states},
-    asked::{self, opened, said},
-    both, browser_of, in_a_house, is_well_made, place, refusal,
+    areas_house::{ASKED, FIRST, Program, asks, coding, ends, id, kept, moves, on_foot, pages_of, stand_on},
+    asked, both, browser_of, in_a_house, is_well_made, place, refusal,
     results_files::rows,
     results_house::{Asked, asked_with},
     results_tally::code,
 };
 use crate::{
-    api::fhir::FACES,
     commands::{self, Told},
     model::{Identity, SurveyId},
     results::{
@@ -18,26 +17,15 @@ use crate::{
         sheet::{Field, Layout},
     },
     rules::{day_of, days_later},
-    store,
 };
-use db::Read;
 use kernel::Language;
-use questionnaires::{Answers, Item, Kind, Questionnaire, Value};
+use questionnaires::{Item, Kind, Value};
 use serde_json::json;
 use testkit_pages::Page;
 
-pub(super) const ASKED: &str = "Where do you live?";
-pub(super) const FIRST: [&str; 3] =
-    ["HSE Dublin and Midlands", "HSE Dublin and North East", "HSE Dublin and South East"];
-
-fn with_an_area() -> Questionnaire {
-    let mut asked = asked::plain();
-    asked.items.insert(0, Item::new("area", Kind::Area, asked::en(ASKED)));
-    asked
-}
-
-pub(super) fn id(key: &str) -> String {
-    place(key).to_string()
+/// The question for one area.
+fn one() -> Item {
+    Item::new("area", Kind::Area, asked::en(ASKED))
 }
 
 /// What the page offers, as it stands there.
@@ -46,51 +34,16 @@ fn offered(page: &Page) -> Vec<String> {
     options.map(|option| option.text().collect::<String>().trim().to_owned()).collect()
 }
 
-pub(super) async fn kept(house: &House) -> Vec<Answers> {
-    let mut read = house.app.db();
-    let ids: Vec<(crate::model::ResponseId,)> =
-        read.all("SELECT r.id FROM surveys_responses r ORDER BY r.id", &[]).await.unwrap();
-    let mut all = Vec::new();
-    for (id,) in ids {
-        let key = vault::keys::find(&mut read, house.app.vault(), id.uuid()).await.unwrap().unwrap();
-        all.push(store::responses::find(&mut read, id).await.unwrap().unwrap().open(&key).unwrap().answers);
-    }
-    all
-}
-
-/// The region is no more from this day on.
-pub(super) async fn ends(house: &House, key: &str, day: kernel::Date) {
-    let mut tx = house.app.db().begin().await.unwrap();
-    tx.exec("UPDATE organisations_nodes SET valid_to = $2 WHERE id = $1", &[&place(key), &day]).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
 #[test]
 fn the_regions_of_the_country_are_offered_by_name_on_every_page_that_asks() {
     in_a_house(async |house: House| {
-        let open = opened(&house, with_an_area(), Identity::Nobody).await;
-        let until = days_later(day_of(house.app.now()), 7);
-        commands::allow_offline(&house.app, &open.lead, open.survey.id, until).await.unwrap();
-        let (mut phone, mut lead) = (browser_of(&house, house.nobody()), browser_of(&house, house.area_lead()));
-        let web = phone.open(&open.path()).await;
-        is_well_made(&web);
+        let open = asks(&house, one(), Identity::Nobody).await;
+        let (web, others, paper) = pages_of(&house, &open).await;
         assert_eq!((offered(&web).len(), &offered(&web)[..3]), (6, &FIRST.map(str::to_owned)[..]));
-        let kiosk = phone.open(&format!("{}/kiosk", open.path())).await;
-        let offline = phone.open(&format!("{}/offline", open.path())).await;
-        let call = lead.open(&format!("/surveys/{}/phone", open.survey.id)).await;
-        let key = lead.open(&format!("/surveys/{}/key", open.survey.id)).await;
-        let preview = lead.open(&format!("/surveys/{}/preview", open.survey.id)).await;
-        let kiosk = phone.press(kiosk.submit("Begin")).await;
-        let call = lead.press(call.submit("Begin the call")).await;
-        let slip = crate::tokens::Token::fresh(house.app.random()).grouped();
-        let key = lead.press(key.submit("Key this sheet").with("The number of the slip", &slip)).await;
-        for page in [&kiosk, &offline, &call, &key, &preview] {
+        for page in &others {
             assert_eq!(offered(page), offered(&web), "{}", page.text());
         }
-        let paper = lead.open(&format!("{}/paper", open.path())).await;
-        is_well_made(&paper);
-        let lines: Vec<String> = paper.all(".comhar-paper__choice").map(|line| line.text().collect()).collect();
-        assert!(FIRST.iter().all(|name| lines.iter().any(|line| line.trim() == *name)), "{lines:?}");
+        stand_on(&paper);
         // In each language by the names and the order of that language.
         for language in Language::ALL {
             let page = browser_of(&house, house.nobody()).reading(*language).open(&open.path()).await;
@@ -106,7 +59,7 @@ fn the_regions_of_the_country_are_offered_by_name_on_every_page_that_asks() {
 #[test]
 fn a_forged_area_is_dropped_like_any_forged_choice_and_a_chosen_one_is_kept_by_its_id() {
     in_a_house(async |house: House| {
-        let open = opened(&house, with_an_area(), Identity::Nobody).await;
+        let open = asks(&house, one(), Identity::Nobody).await;
         let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         let chosen = page.submit("Send my answers").choose("How do you get here?", "On foot");
@@ -128,7 +81,7 @@ fn a_forged_area_is_dropped_like_any_forged_choice_and_a_chosen_one_is_kept_by_i
 #[test]
 fn no_forged_area_is_kept_whatever_it_is_the_id_of() {
     in_a_house(async |house: House| {
-        let open = opened(&house, with_an_area(), Identity::Nobody).await;
+        let open = asks(&house, one(), Identity::Nobody).await;
         ends(&house, "mid-west", kernel::Date::constant(2026, 3, 1)).await;
         let mut tx = house.app.db().begin().await.unwrap();
         let moved = "UPDATE organisations_nodes SET place = 'serbia' WHERE id = $1";
@@ -159,7 +112,7 @@ fn no_forged_area_is_kept_whatever_it_is_the_id_of() {
 #[test]
 fn whoever_looks_at_their_own_answer_reads_the_name_of_a_region_that_is_no_more_and_may_keep_it() {
     in_a_house(async |house: House| {
-        let open = opened(&house, with_an_area(), Identity::Named).await;
+        let open = asks(&house, one(), Identity::Named).await;
         let caller = house.person();
         let mut ana = browser_of(&house, caller.clone());
         let page = ana.open(&open.path()).await;
@@ -186,11 +139,8 @@ fn whoever_looks_at_their_own_answer_reads_the_name_of_a_region_that_is_no_more_
 #[test]
 fn where_a_country_has_no_areas_people_answer_in_words() {
     in_a_house(async |house: House| {
-        let open = opened(&house, with_an_area(), Identity::Nobody).await;
-        let mut tx = house.app.db().begin().await.unwrap();
-        let sql = "UPDATE surveys_surveys SET organisation_id = $2 WHERE id = $1";
-        tx.exec(sql, &[&open.survey.id, &place("vojvodina-network")]).await.unwrap();
-        tx.commit().await.unwrap();
+        let open = asks(&house, one(), Identity::Nobody).await;
+        moves(&house, &open, "vojvodina-network").await;
         let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         is_well_made(&page);
@@ -200,18 +150,45 @@ fn where_a_country_has_no_areas_people_answer_in_words() {
     });
 }
 
+/// No areas were offered then, and they are now: what somebody wrote stands among them until its writer chooses another.
+#[test]
+fn what_somebody_wrote_before_areas_were_offered_stays_until_they_change_it() {
+    in_a_house(async |house: House| {
+        let open = asks(&house, one(), Identity::Named).await;
+        moves(&house, &open, "vojvodina-network").await;
+        let mut ana = browser_of(&house, house.person());
+        let page = ana.open(&open.path()).await;
+        let typed = page.submit("Send my answers").choose("How do you get here?", "On foot").with(ASKED, "Vršac");
+        send(&mut ana, typed).await.must_say("have arrived");
+        moves(&house, &open, "south-west").await;
+        house.clock.to("2026-03-03T08:00:00Z".parse().unwrap());
+        let mine = ana.open("/surveys/mine").await;
+        let page = ana.press(mine.submit("See my answers")).await;
+        is_well_made(&page);
+        page.must_say("Vršac");
+        let page = ana.press(page.submit("Change my answers")).await;
+        is_well_made(&page);
+        assert_eq!((offered(&page).len(), offered(&page).contains(&"Vršac".to_owned())), (7, true));
+        let page = send(&mut ana, page.submit("Send my answers").choose("How do you get here?", "By bus")).await;
+        page.must_say("Vršac").must_say("By bus");
+        assert_eq!(kept(&house).await[0].at("area", &[]), [Value::Text("Vršac".into())]);
+        let page = ana.press(page.submit("Change my answers")).await;
+        let page = send(&mut ana, page.submit("Send my answers").with(ASKED, "HSE Mid West")).await;
+        page.must_say("HSE Mid West").must_not_hold("Vršac");
+        assert_eq!(kept(&house).await[0].at("area", &[]), [code(&id("mid-west"))]);
+        let page = ana.press(page.submit("Change my answers")).await;
+        assert_eq!(offered(&page).len(), 6, "what somebody no longer says is offered no more");
+        house.is_sound().await;
+    });
+}
+
 both! {
     async fn only_areas_of_today_are_taken_from_programs_and_words_are_not(house: House) {
-        let open = opened(&house, with_an_area(), Identity::Nobody).await;
+        let open = asks(&house, one(), Identity::Nobody).await;
         let today = day_of(house.app.now());
         ends(&house, "mid-west", days_later(today, 1)).await;
-        let answers = |value: Value| {
-            let mut answers = said(&[("way", "foot")]);
-            answers.set("area", &[], vec![value]);
-            answers
-        };
         let send = async |value: Value| {
-            commands::answer(&house.app, &house.nobody(), open.coming(&answers(value))).await
+            commands::answer(&house.app, &house.nobody(), open.coming(&on_foot(vec![value]))).await
         };
         send(code(&id("south-west"))).await.unwrap();
         send(code(&id("mid-west"))).await.unwrap();
@@ -222,34 +199,19 @@ both! {
         house.clock.to("2026-03-03T08:00:00Z".parse().unwrap());
         assert_eq!(refusal(send(code(&id("mid-west"))).await), "surveys_answers_wrong");
         send(code(&id("south-west"))).await.unwrap();
-        let ask = |caller| fhir::Ask { app: house.app.clone(), caller, base: "http://127.0.0.1:8080/fhir/R4".into() };
-        let [questionnaire, response] = FACES else { panic!("two faces") };
-        let version = open.version.to_string();
-        let fhir::Reading::Here(read) = (questionnaire.read)(ask(house.nobody()), version.clone()).await.unwrap() else {
-            panic!("not there");
-        };
-        let item = &read["item"][0];
+        let program = Program { house: &house, version: open.version.to_string() };
+        let item = program.item().await;
         assert_eq!((&item["type"], item["answerOption"].as_array().unwrap().len()), (&json!("choice"), 5));
-        let sent = |value: serde_json::Value| json!({
-            "resourceType": "QuestionnaireResponse",
-            "status": "completed",
-            "questionnaire": format!("http://127.0.0.1:8080/fhir/R4/Questionnaire/{version}"),
-            "item": [
-                { "linkId": "area", "answer": [value] },
-                { "linkId": "way", "answer": [{ "valueCoding": { "code": "foot" } }] },
-            ],
-        });
-        let create = async |value| (response.create.unwrap())(ask(house.nobody()), sent(value)).await.unwrap();
-        let made = create(json!({ "valueCoding": { "code": id("south-west") } })).await;
+        let made = program.sends(json!([coding("south-west")])).await;
         assert!(matches!(made, fhir::Creation::Made { .. }), "{made:?}");
-        for forged in [json!({ "valueCoding": { "code": id("mid-west") } }), json!({ "valueString": "Kerry" })] {
-            assert!(matches!(create(forged).await, fhir::Creation::Refused(_)));
+        for forged in [coding("mid-west"), json!({ "valueString": "Kerry" })] {
+            assert!(matches!(program.sends(json!([forged])).await, fhir::Creation::Refused(_)));
         }
     }
 
     async fn what_was_answered_stands_with_its_name_in_figures_tables_and_files(house: House) {
         let mut asks = super::results_tally::questionnaire();
-        asks.items.push(Item::new("area", Kind::Area, asked::en(ASKED)));
+        asks.items.push(one());
         let asked = asked_with(&house, asks).await;
         ends(&house, "mid-west", kernel::Date::constant(2026, 1, 1)).await;
         for (region, times) in [("south-west", 6), ("mid-west", 7)] {

@@ -3,33 +3,25 @@
 use super::{
     House,
     answering_pages::send,
-    areas::{ASKED, FIRST, ends, id, kept},
-    asked::{self, opened, said},
-    both, browser_of, building_pages, in_a_house, is_well_made, place, refusal,
+    areas_house::{ASKED, FIRST, Program, asks, coding, ends, id, kept, moves, on_foot, pages_of, stand_on},
+    asked, both, browser_of, building_pages, in_a_house, is_well_made, refusal,
     results_files::rows,
     results_house::asked_with,
     results_tally::code,
 };
 use crate::{
-    api::fhir::FACES,
     commands,
     model::Identity,
     results::{Held, sheet::Field, sheet::Layout},
     rules::{day_of, days_later},
 };
-use questionnaires::{Item, Kind, Questionnaire, Repeats, Value};
+use questionnaires::{Item, Kind, Repeats, Value};
 use serde_json::json;
 use testkit_pages::Page;
 
 fn several() -> Item {
     let repeats = Repeats { most: Some(2), ..Repeats::default() };
     Item { repeats: Some(repeats), ..Item::new("area", Kind::Area, asked::en(ASKED)) }
-}
-
-fn asking() -> Questionnaire {
-    let mut asked = asked::plain();
-    asked.items.insert(0, several());
-    asked
 }
 
 /// The boxes of the page, as they stand there.
@@ -41,26 +33,15 @@ fn boxes(page: &Page) -> Vec<String> {
 #[test]
 fn several_areas_are_ticked_on_every_page_that_asks() {
     in_a_house(async |house: House| {
-        let open = opened(&house, asking(), Identity::Nobody).await;
-        let until = days_later(day_of(house.app.now()), 7);
-        commands::allow_offline(&house.app, &open.lead, open.survey.id, until).await.unwrap();
-        let (mut phone, mut lead) = (browser_of(&house, house.nobody()), browser_of(&house, house.area_lead()));
-        let web = phone.open(&open.path()).await;
-        is_well_made(&web);
+        let open = asks(&house, several(), Identity::Nobody).await;
+        let (web, others, paper) = pages_of(&house, &open).await;
         assert_eq!((boxes(&web).len(), &boxes(&web)[..3]), (6, &FIRST.map(str::to_owned)[..]));
-        let offline = phone.open(&format!("{}/offline", open.path())).await;
-        let call = lead.open(&format!("/surveys/{}/phone", open.survey.id)).await;
-        let call = lead.press(call.submit("Begin the call")).await;
-        let key = lead.open(&format!("/surveys/{}/key", open.survey.id)).await;
-        let slip = crate::tokens::Token::fresh(house.app.random()).grouped();
-        let key = lead.press(key.submit("Key this sheet").with("The number of the slip", &slip)).await;
-        let preview = lead.open(&format!("/surveys/{}/preview", open.survey.id)).await;
-        for page in [&offline, &call, &key, &preview] {
+        for page in &others {
             assert_eq!(boxes(page), boxes(&web), "{}", page.text());
         }
-        let paper = lead.open(&format!("{}/paper", open.path())).await;
-        let lines: Vec<String> = paper.all(".comhar-paper__choice").map(|line| line.text().collect()).collect();
-        assert!(FIRST.iter().all(|name| lines.iter().any(|line| line.trim() == *name)), "{lines:?}");
+        stand_on(&paper);
+        let mut phone = browser_of(&house, house.nobody());
+        let web = phone.open(&open.path()).await;
         let ticked = web.submit("Send my answers").choose("How do you get here?", "On foot");
         let mut ticked = ticked.tick("HSE South West").tick("HSE Mid West").sent();
         ticked.pairs.push(("q-area".into(), id("leeside-team")));
@@ -96,12 +77,10 @@ fn a_question_for_an_area_becomes_one_for_several_on_the_page_of_its_rules() {
 
 both! {
     async fn only_areas_of_today_are_taken_where_several_may_be_chosen(house: House) {
-        let open = opened(&house, asking(), Identity::Nobody).await;
+        let open = asks(&house, several(), Identity::Nobody).await;
         ends(&house, "mid-west", days_later(day_of(house.app.now()), 1)).await;
         let send = async |values: Vec<Value>| {
-            let mut answers = said(&[("way", "foot")]);
-            answers.set("area", &[], values);
-            commands::answer(&house.app, &house.nobody(), open.coming(&answers)).await
+            commands::answer(&house.app, &house.nobody(), open.coming(&on_foot(values))).await
         };
         send(vec![code(&id("south-west")), code(&id("mid-west"))]).await.unwrap();
         for forged in [code(&id("leeside-team")), code("moon"), Value::Text("Kerry".into())] {
@@ -109,27 +88,13 @@ both! {
         }
         house.clock.to("2026-03-03T08:00:00Z".parse().unwrap());
         assert_eq!(refusal(send(vec![code(&id("mid-west"))]).await), "surveys_answers_wrong");
-        let ask = || fhir::Ask { app: house.app.clone(), caller: house.nobody(), base: "http://127.0.0.1:8080/fhir/R4".into() };
-        let [questionnaire, response] = FACES else { panic!("two faces") };
-        let version = open.version.to_string();
-        let fhir::Reading::Here(read) = (questionnaire.read)(ask(), version.clone()).await.unwrap() else { panic!("not there") };
-        let item = &read["item"][0];
+        let program = Program { house: &house, version: open.version.to_string() };
+        let item = program.item().await;
         assert_eq!((&item["type"], &item["repeats"]), (&json!("choice"), &json!(true)));
         assert_eq!(item["answerOption"].as_array().unwrap().len(), 5);
-        let coding = |key: &str| json!({ "valueCoding": { "code": id(key) } });
-        let sent = |answers: Vec<serde_json::Value>| json!({
-            "resourceType": "QuestionnaireResponse",
-            "status": "completed",
-            "questionnaire": format!("http://127.0.0.1:8080/fhir/R4/Questionnaire/{version}"),
-            "item": [
-                { "linkId": "area", "answer": answers },
-                { "linkId": "way", "answer": [{ "valueCoding": { "code": "foot" } }] },
-            ],
-        });
-        let create = async |answers| (response.create.unwrap())(ask(), sent(answers)).await.unwrap();
-        let made = create(vec![coding("south-west"), coding("dublin-and-midlands")]).await;
+        let made = program.sends(json!([coding("south-west"), coding("dublin-and-midlands")])).await;
         assert!(matches!(made, fhir::Creation::Made { .. }), "{made:?}");
-        assert!(matches!(create(vec![coding("mid-west")]).await, fhir::Creation::Refused(_)));
+        assert!(matches!(program.sends(json!([coding("mid-west")])).await, fhir::Creation::Refused(_)));
     }
 
     async fn several_areas_stand_with_their_names_in_figures_and_files_and_words_of_before_beside_them(house: House) {
@@ -176,11 +141,8 @@ both! {
 #[test]
 fn where_a_country_has_no_areas_several_are_written_in_words() {
     in_a_house(async |house: House| {
-        let open = opened(&house, asking(), Identity::Nobody).await;
-        let mut tx = house.app.db().begin().await.unwrap();
-        let sql = "UPDATE surveys_surveys SET organisation_id = $2 WHERE id = $1";
-        tx.exec(sql, &[&open.survey.id, &place("vojvodina-network")]).await.unwrap();
-        tx.commit().await.unwrap();
+        let open = asks(&house, several(), Identity::Nobody).await;
+        moves(&house, &open, "vojvodina-network").await;
         let mut phone = browser_of(&house, house.nobody());
         let page = phone.open(&open.path()).await;
         is_well_made(&page);
@@ -188,5 +150,38 @@ fn where_a_country_has_no_areas_several_are_written_in_words() {
         send(&mut phone, typed.forging("q-area", "Vršac").forging("q-area-v1", "Kovin")).await.must_say("have arrived");
         let words = ["Vršac", "Kovin"].map(|words| Value::Text(words.into()));
         assert_eq!(kept(&house).await[0].at("area", &[]), words);
+    });
+}
+
+#[test]
+fn all_that_somebody_wrote_before_areas_were_offered_stays_beside_what_they_tick() {
+    in_a_house(async |house: House| {
+        let open = asks(&house, several(), Identity::Named).await;
+        moves(&house, &open, "vojvodina-network").await;
+        let mut ana = browser_of(&house, house.person());
+        let page = ana.open(&open.path()).await;
+        let typed = page.submit("Send my answers").choose("How do you get here?", "On foot");
+        send(&mut ana, typed.forging("q-area", "Vršac").forging("q-area-v1", "Kovin")).await.must_say("have arrived");
+        moves(&house, &open, "south-west").await;
+        house.clock.to("2026-03-03T08:00:00Z".parse().unwrap());
+        let mine = ana.open("/surveys/mine").await;
+        let page = ana.press(mine.submit("See my answers")).await;
+        page.must_say("Vršac").must_say("Kovin");
+        let page = ana.press(page.submit("Change my answers")).await;
+        is_well_made(&page);
+        assert_eq!(boxes(&page).len(), 8, "six areas and two in words");
+        let page = send(&mut ana, page.submit("Send my answers").choose("How do you get here?", "By bus")).await;
+        page.must_say("Vršac").must_say("Kovin").must_say("By bus");
+        let mut areas = kept(&house).await[0].at("area", &[]).to_vec();
+        areas.sort_by_key(|value| format!("{value:?}"));
+        assert_eq!(areas, ["Kovin", "Vršac"].map(|words| Value::Text(words.into())));
+        let page = ana.press(page.submit("Change my answers")).await;
+        let chosen = page.submit("Send my answers").untick("Vršac").tick("HSE South West");
+        let page = send(&mut ana, chosen).await;
+        page.must_say("HSE South West").must_say("Kovin").must_not_hold("Vršac");
+        let mut areas = kept(&house).await[0].at("area", &[]).to_vec();
+        areas.sort_by_key(|value| format!("{value:?}"));
+        assert_eq!(areas, [code(&id("south-west")), Value::Text("Kovin".into())]);
+        house.is_sound().await;
     });
 }

@@ -255,11 +255,21 @@ fn a_file_of_another_tool_comes_in_with_the_list_of_what_could_not_be_carried() 
         let page = lead.upload("/surveys/import", &[("place", place.as_str())], json.as_bytes()).await;
         assert_eq!(page.status, 200);
         is_well_made(&page);
-        page.must_say("could not be carried").must_say("element sign");
+        page.must_say("could not be carried")
+            .must_say("Question “Sign”: It asks for a file or for something kept elsewhere");
         let again = lead.open(&page.path).await;
         again.must_say("could not be carried");
         let mut other = browser_of(&house, house.area_lead());
         other.open(&page.path).await.must_say("could not be carried");
+        // In the language of whoever reads, however it was brought in.
+        for (language, said) in [
+            (Language::Irish, "An cheist “Sign”: Iarrann sí comhad"),
+            (Language::Serbian, "Pitanje „Sign“: Traži datoteku"),
+        ] {
+            let page = browser_of(&house, house.area_lead()).reading(language).open(&page.path).await;
+            is_well_made(&page);
+            page.must_say(said).must_not_hold("It asks for");
+        }
         let read = lead.press(again.submit("I have read this list")).await;
         is_well_made(&read);
         read.must_say("The list is put away.").must_not_hold("could not be carried");

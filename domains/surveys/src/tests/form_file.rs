@@ -16,31 +16,11 @@ use crate::{
         picture::prepare,
     },
 };
-use http::{Method, header};
-use http_body_util::BodyExt;
 use kernel::{Caller, Role};
 use questionnaires::{Condition, Expression, Item, Kind, Media, Notation, Questionnaire, Tag};
 use std::io::{Cursor, Read, Write};
 use testkit_pages::Browser;
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
-
-struct Taken {
-    status: u16,
-    kind: String,
-    name: String,
-    bytes: Vec<u8>,
-}
-
-async fn take(browser: &mut Browser, path: &str) -> Taken {
-    let answer = browser.answer(&Method::GET, path, None).await;
-    let status = answer.status().as_u16();
-    let said = |name: header::HeaderName| {
-        let value = answer.headers().get(name).and_then(|value| value.to_str().ok());
-        value.unwrap_or_default().to_owned()
-    };
-    let (kind, name) = (said(header::CONTENT_TYPE), said(header::CONTENT_DISPOSITION));
-    Taken { status, kind, name, bytes: answer.into_body().collect().await.unwrap().to_bytes().to_vec() }
-}
 
 /// Brings a file in on the page, and gives the survey that it became.
 async fn bring(lead: &mut Browser, file: &[u8]) -> SurveyId {
@@ -108,14 +88,15 @@ fn a_form_goes_out_as_a_spreadsheet_and_comes_back_equal() {
         let page = browser.open(&build.link("Take this form with you")).await;
         is_well_made(&page);
         page.must_say("No answers are in it.").must_not_hold("zip file").must_not_hold("cannot hold");
-        let sheet = take(&mut browser, &page.link("Take the spreadsheet")).await;
-        assert_eq!(sheet.status, 200);
-        assert!(sheet.kind.ends_with("spreadsheetml.sheet") && sheet.name.ends_with(".xlsx\""), "{}", sheet.name);
+        let sheet = browser.take(&page.link("Take the spreadsheet")).await;
+        let name = house.told(&lead, id).await.survey.link;
+        const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        sheet.must_come_as(&format!("{name}.xlsx"), XLSX, "no-store");
         let again = bring(&mut browser, &sheet.bytes).await;
         let (was, is) = (asks(&house, &lead, id).await, asks(&house, &lead, again).await);
         assert_eq!(bare(is), bare(was));
-        let fhir = take(&mut browser, &page.link("Take the FHIR file")).await;
-        assert_eq!((fhir.status, fhir.kind.as_str()), (200, "application/fhir+json"));
+        let fhir = browser.take(&page.link("Take the FHIR file")).await;
+        fhir.must_come_as(&format!("{name}.json"), "application/fhir+json", "no-store");
         let value: serde_json::Value = serde_json::from_slice(&fhir.bytes).unwrap();
         assert_eq!((&value["resourceType"], &value["status"]), (&"Questionnaire".into(), &"draft".into()));
         let again = bring(&mut browser, &fhir.bytes).await;
@@ -138,8 +119,8 @@ fn pictures_go_out_beside_the_spreadsheet_and_are_drawn_anew_on_the_way_in() {
         let page = browser.open(&format!("/surveys/{}/form", survey.id)).await;
         is_well_made(&page);
         page.must_say("Both come in one zip file.");
-        let file = take(&mut browser, &page.link("Take the spreadsheet")).await;
-        assert_eq!((file.status, file.kind.as_str()), (200, "application/zip"));
+        let file = browser.take(&page.link("Take the spreadsheet")).await;
+        file.must_come_as(&format!("{}.zip", survey.link), "application/zip", "no-store");
         let mut archive = ZipArchive::new(Cursor::new(&file.bytes)).unwrap();
         let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
         assert_eq!(names, [format!("{}.xlsx", survey.link), format!("{}-media/q1.png", survey.link)]);
@@ -173,7 +154,7 @@ fn what_an_archive_brings_and_cannot_be_taken_is_named_and_one_made_to_hurt_is_r
         let lead = house.area_lead();
         let named = |id: &str, source: &str| Item {
             media: vec![Media { kind: "image/*".into(), source: source.into(), words: en("A door") }],
-            ..Item::new(id, Kind::Text, en("What do you see?"))
+            ..Item::new(id, Kind::Text, en(&format!("What of the {id} one?")))
         };
         let items = vec![named("whole", "whole.png"), named("torn", "torn.png"), named("away", "away.png")];
         let sheet = questionnaires::interchange::xlsform::write(&Questionnaire { items, ..plain() }).unwrap();
@@ -184,8 +165,9 @@ fn what_an_archive_brings_and_cannot_be_taken_is_named_and_one_made_to_hurt_is_r
         let file = packed(&[("form.xlsx", &sheet), ("form-media/whole.png", &whole), ("form-media/torn.png", svg)]);
         let page = browser.upload("/surveys/import", &fields, &file).await;
         is_well_made(&page);
-        page.must_say("question torn: its picture is no whole PNG, JPEG or WebP picture");
-        page.must_say("question away: its picture is named and not in the file").must_not_hold("question whole");
+        page.must_say("Question “What of the torn one?”: Its picture is no whole PNG, JPEG or WebP picture.");
+        page.must_say("Question “What of the away one?”: Its picture is named, but it is not in the file.");
+        page.must_not_hold("Question “What of the whole one?”");
         let id: SurveyId = page.path.split('/').nth(2).unwrap().split('#').next().unwrap().parse().unwrap();
         let asked = asks(&house, &lead, id).await;
         let mark = asked.item("whole").unwrap().media[0].own_picture().unwrap().mark;
@@ -238,9 +220,9 @@ fn what_a_spreadsheet_cannot_hold_is_named_with_a_way_on() {
         page.must_say("How many? One of its rules is written in FHIRPath");
         page.must_say("Anything else? The name of this question").must_say("The FHIR file below holds all of it.");
         page.must_not_hold("Take the spreadsheet");
-        let forced = take(&mut lead, &format!("/surveys/{}/form/spreadsheet", open.survey.id)).await;
+        let forced = lead.take(&format!("/surveys/{}/form/spreadsheet", open.survey.id)).await;
         assert_eq!(forced.status, 409);
-        let fhir = take(&mut lead, &page.link("Take the FHIR file")).await;
+        let fhir = lead.take(&page.link("Take the FHIR file")).await;
         let value: serde_json::Value = serde_json::from_slice(&fhir.bytes).unwrap();
         assert_eq!((fhir.status, &value["status"]), (200, &"active".into()));
     });
@@ -254,19 +236,19 @@ fn a_form_is_taken_away_by_whoever_sees_the_survey_and_by_nobody_else() {
         building_pages::question(&mut lead, &id, "A few words", &[("What do you ask?", "Why?")]).await;
         let paths = ["form", "form/spreadsheet", "form/fhir"].map(|path| format!("/surveys/{id}/{path}"));
         for path in &paths {
-            assert_eq!(take(&mut browser_of(&house, house.reviewer()), path).await.status, 200, "{path}");
+            assert_eq!(browser_of(&house, house.reviewer()).take(path).await.status, 200, "{path}");
             let strangers = [
                 house.person(),
                 house.wearing(Role::AreaLead, "corrib-team"),
                 house.wearing(Role::Administrator, "ireland"),
             ];
             for stranger in strangers {
-                assert_eq!(take(&mut browser_of(&house, stranger), path).await.status, 404, "{path}");
+                assert_eq!(browser_of(&house, stranger).take(path).await.status, 404, "{path}");
             }
-            assert_ne!(take(&mut browser_of(&house, house.nobody()), path).await.status, 200, "{path}");
+            assert_ne!(browser_of(&house, house.nobody()).take(path).await.status, 200, "{path}");
         }
         for path in ["form/pdf", "form/", "form/spreadsheet/x"] {
-            assert_eq!(take(&mut lead, &format!("/surveys/{id}/{path}")).await.status, 404, "{path}");
+            assert_eq!(lead.take(&format!("/surveys/{id}/{path}")).await.status, 404, "{path}");
         }
     });
 }

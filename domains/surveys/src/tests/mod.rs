@@ -3,6 +3,7 @@ mod answering_pages;
 mod answering_privacy;
 mod answering_rooms;
 mod areas;
+mod areas_house;
 mod areas_several;
 mod asked;
 mod browser;

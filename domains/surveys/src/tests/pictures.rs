@@ -18,7 +18,10 @@ use http::Method;
 use http_body_util::BodyExt;
 use image::{DynamicImage, ImageFormat, RgbImage, RgbaImage};
 use kernel::{Caller, Outcome, SeededRandom};
-use questionnaires::{Kind, OwnPicture, Tag};
+use questionnaires::{
+    Kind, OwnPicture, Tag,
+    interchange::{NotCarried, PictureLeft},
+};
 use std::io::Cursor;
 
 pub(super) const PLANTED: &str = "53.3498-6.2603-planted";
@@ -265,7 +268,8 @@ both! {
         let brought = commands::make_survey(&house.app, &lead, elsewhere).await.unwrap();
         assert!(house.told(&lead, brought.id).await.newest.questionnaire.items[0].media.is_empty());
         let left = commands::list_left_behind(&house.app, &lead, brought.id).await.unwrap();
-        assert_eq!(left[0].0, "question q1", "what did not come along is named");
+        let named = commands::LeftBehind::Named(NotCarried::picture("q1", PictureLeft::Elsewhere));
+        assert_eq!(left[0], named, "what did not come along is named");
         house.is_sound().await;
     }
 }

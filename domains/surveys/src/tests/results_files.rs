@@ -246,6 +246,32 @@ fn a_file_is_followed_by_its_checksum_and_holds_nothing_but_rows() {
     });
 }
 
+#[test]
+fn every_kind_of_file_comes_with_its_name_and_media_type_and_is_kept_nowhere() {
+    const TABLE: &str = "text/csv; charset=utf-8; header=present";
+    const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    in_a_house(async |house| {
+        let asked = asked(&house).await;
+        asked.many(&house, 6, "garden", Some("Good")).await;
+        let mut lead = browser_of(&house, asked.lead.clone());
+        let name = taken(&house, &asked, &wanted(Layout::Wide)).await.0.codebook.name;
+        for (kind, ending, media) in [
+            ("csv", "csv", TABLE),
+            ("xlsx", "xlsx", XLSX),
+            ("jsonl", "jsonl", "application/x-ndjson"),
+            ("json", "json", "application/json"),
+            ("codebook", "codebook.csv", TABLE),
+            ("spss", "sps", "text/plain; charset=utf-8"),
+            ("package", "zip", "application/zip"),
+        ] {
+            let file = lead.take(&asked.path(&format!("export/{kind}?major=1"))).await;
+            file.must_come_as(&format!("{name}.{ending}"), media, "no-store");
+            assert_eq!((file.header("comhar-responses"), file.header("trailer")), ("6", "repr-digest, comhar-rows"));
+            assert_eq!(file.header("content-length"), "", "it is streamed");
+        }
+    });
+}
+
 /// SHA-256 by another way than the page's, as a field carries it.
 fn documents_sum(bytes: &[u8]) -> String {
     use base64::Engine as _;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     api::fhir::FACES,
-    commands::{self, From, MakeForm},
+    commands::{self, From, LeftBehind, MakeForm},
     model::{Identity, Survey, VersionId},
     rules::picture::prepare,
 };
@@ -19,7 +19,7 @@ use kernel::Caller;
 use questionnaires::{
     Choice, ChoiceList, Item, Kind, Media, Questionnaire, Tag, Text,
     interchange::{
-        Imported,
+        Imported, NotCarried, PictureLeft, Place, Reason,
         fhir::{questionnaire_in, questionnaire_out},
     },
 };
@@ -61,9 +61,8 @@ fn bytes(file: &[u8], words: &str) -> Media {
     Media::of_bytes("image/png", &STANDARD.encode(file), Text::default().and(Tag::new("en"), words))
 }
 
-async fn left(house: &House, by: &Caller, survey: &Survey) -> Vec<String> {
-    let left = commands::list_left_behind(&house.app, by, survey.id).await.unwrap();
-    left.into_iter().map(|left| format!("{}: {}", left.0, left.1)).collect()
+async fn left(house: &House, by: &Caller, survey: &Survey) -> Vec<LeftBehind> {
+    commands::list_left_behind(&house.app, by, survey.id).await.unwrap()
 }
 
 both! {
@@ -123,14 +122,28 @@ both! {
         from.questionnaire.lists.insert("doors".into(), ChoiceList { choices: vec![choice], url: None });
         let survey = imported(&house, &lead, from).await;
         let left = left(&house, &lead, &survey).await;
-        let said = ["no whole PNG", "moves", "no whole PNG", "no whole PNG", "no words", "named and not in the file"];
-        for (at, said) in said.into_iter().enumerate() {
-            assert!(left.iter().any(|one| one.starts_with(&format!("question q{at}: ")) && one.contains(said)), "{left:?}");
+        use PictureLeft::{Broken, Moves, Named, OfChoice, Wordless};
+        for (at, why) in [Broken, Moves, Broken, Broken, Wordless, Named].into_iter().enumerate() {
+            assert!(left.contains(&LeftBehind::Named(NotCarried::picture(format!("q{at}"), why))), "{left:?}");
         }
-        assert!(left.iter().any(|one| one.starts_with("list doors, choice a: ")), "{left:?}");
+        let place = Place::Choice { list: "doors".into(), code: "a".into() };
+        assert!(left.contains(&LeftBehind::Named(NotCarried { place, why: Reason::Picture(OfChoice) })), "{left:?}");
         assert_eq!((left.len(), house.pictures_kept().await), (7, 1));
         let stored = house.told(&lead, survey.id).await.newest.questionnaire;
         assert!(!serde_json::to_string(&stored).unwrap().contains(";base64,"));
+    }
+
+    async fn what_was_listed_as_sentences_before_is_still_read(house: House) {
+        let (lead, small) = (house.area_lead(), png(4, 4));
+        let survey = imported(&house, &lead, bringing(vec![bytes(&small, ""); 1])).await;
+        let mut tx = house.app.db().begin().await.unwrap();
+        let sql = "INSERT INTO surveys_left_behind (survey, parts) VALUES ($1, $2)";
+        tx.exec("DELETE FROM surveys_left_behind WHERE survey = $1", &[&survey.id]).await.unwrap();
+        let before = [("question q0", "its picture moves, and did not come along")];
+        tx.exec(sql, &[&survey.id, &db::Json(before)]).await.unwrap();
+        tx.commit().await.unwrap();
+        let [(place, what)] = before.map(|(place, what)| (place.to_owned(), what.to_owned()));
+        assert_eq!(left(&house, &lead, &survey).await, [LeftBehind::Said(place, what)]);
     }
 
     async fn a_file_with_too_many_pictures_brings_the_first_of_them(house: House) {

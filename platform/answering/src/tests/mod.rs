@@ -5,6 +5,7 @@ mod drawing;
 mod fixtures;
 mod going;
 mod hostile;
+mod left;
 mod paper;
 mod parsing;
 mod words;

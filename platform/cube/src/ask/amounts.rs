@@ -38,7 +38,7 @@ impl Cube {
     fn tally_of(&self, asked: &Asked<'_>, kept: &Kept, slot: Slot) -> Tally {
         let look = |slot: Slot| {
             let earlier = asked.closing.and_then(|closing| self.cells.frozen.tally(slot, closing));
-            earlier.or_else(|| self.cells.tallies.get(&slot)).copied().unwrap_or_default()
+            earlier.copied().unwrap_or_else(|| self.cells.tally_of(slot))
         };
         let Some(kinds) = &asked.kinds else { return look(slot) };
         if kept.is_split_above() {

@@ -3,6 +3,7 @@
 mod amounts;
 mod cross;
 mod resolve;
+mod twos;
 
 use crate::cube::Cube;
 use crate::{People, Query, Share, Unanswered, union};

@@ -135,7 +135,7 @@ impl<'a> Asked<'a> {
 
     fn set(&self, cube: &'a Cube, slot: Slot) -> Option<&'a Set> {
         let earlier = self.closing.and_then(|closing| cube.cells.frozen.set(slot, closing));
-        earlier.or_else(|| cube.cells.sets.get(&slot))
+        earlier.or_else(|| cube.cells.set(slot))
     }
 
     pub fn view(&self, month: Month) -> Option<&'a View> {

@@ -9,7 +9,7 @@ use frame::{Frames, Verified};
 use std::io::{self, Read, Write};
 
 /// How a file begins; the number goes up when anything after it is written another way.
-const BEGINNING: &[u8; 12] = b"comhar-cube1";
+const BEGINNING: &[u8; 12] = b"comhar-cube2";
 
 /// Why a checkpoint was not read. Rebuild from the rows.
 #[derive(Debug, thiserror::Error)]

@@ -1,7 +1,7 @@
 //! What `write.rs` wrote, in the same order. Every frame was verified before; what still cannot be is `Changed`.
 
 use super::Torn;
-use crate::cells::{Beyond, Cells, Tally};
+use crate::cells::{Beyond, Cell, Cells, Tally};
 use crate::cube::Kept;
 use crate::frozen::{Closing, Frozen};
 use crate::grounds::{Ground, Grounds, NOT_STATED, SEVERAL};
@@ -34,9 +34,9 @@ pub(super) fn cube(from: &mut impl Read) -> Was<Cube> {
     let people = people(from)?;
     let grounds = each(from, |from| Ok((small(from)? as u8, ground(from)?)))?;
     let cells = Cells {
-        sets: by_slot(from, set)?,
-        tallies: by_slot(from, tally)?,
+        all: by_slot(from, |from| Ok(Cell { set: set(from)?, tally: tally(from)? }))?,
         beyond: by_slot(from, beyond)?,
+        twice: by_slot(from, set)?,
         frozen: {
             frozen.sets = by_slot(from, |from| earlier(from, set))?;
             frozen.tallies = by_slot(from, |from| earlier(from, tally))?;

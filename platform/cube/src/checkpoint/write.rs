@@ -1,6 +1,6 @@
 //! What is written, in which order. `read.rs` is the same in the other direction.
 
-use crate::cells::{Beyond, Tally};
+use crate::cells::{Beyond, Cells, Tally};
 use crate::cube::Kept;
 use crate::frozen::Frozen;
 use crate::grounds::Ground;
@@ -24,11 +24,15 @@ pub(super) fn cube(cube: &Cube, out: &mut impl Write) -> io::Result<()> {
         number(out, u64::from(*id))?;
         ground(known, out)
     })?;
-    by_slot(out, &cube.cells.sets, set)?;
-    by_slot(out, &cube.cells.tallies, tally)?;
-    by_slot(out, &cube.cells.beyond, beyond)?;
-    by_slot(out, &cube.cells.frozen.sets, |out, kept| earlier(out, kept, set))?;
-    by_slot(out, &cube.cells.frozen.tallies, |out, kept| earlier(out, kept, tally))
+    let Cells { all, beyond: more, twice, frozen } = &cube.cells;
+    by_slot(out, all, |out, cell| {
+        set(out, &cell.set)?;
+        tally(out, &cell.tally)
+    })?;
+    by_slot(out, more, beyond)?;
+    by_slot(out, twice, set)?;
+    by_slot(out, &frozen.sets, |out, kept| earlier(out, kept, set))?;
+    by_slot(out, &frozen.tallies, |out, kept| earlier(out, kept, tally))
 }
 
 fn number(out: &mut impl Write, number: u64) -> io::Result<()> {

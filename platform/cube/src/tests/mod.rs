@@ -1,3 +1,4 @@
+mod carrying;
 mod checkpoint;
 mod closing;
 mod grounds;
@@ -10,6 +11,7 @@ mod seed;
 mod sets;
 mod sharing;
 mod trees;
+mod twos;
 
 use crate::*;
 use jiff::civil::Date;

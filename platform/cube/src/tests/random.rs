@@ -1,5 +1,6 @@
 //! A million things by chance, and the slow count beside.
 
+use super::carrying::those_in_several_parts_are_known;
 use super::naive::{Naive, over};
 use super::*;
 use std::collections::BTreeMap;
@@ -284,6 +285,7 @@ fn b2_many_short_runs_equal_a_recount() {
             run.step();
         }
         run.compare(8);
+        those_in_several_parts_are_known(&run.told.cube);
         let mut file = Vec::new();
         run.told.cube.checkpoint(&mut file).unwrap();
         run.told.cube = Cube::restore(file.as_slice()).unwrap();
@@ -294,6 +296,7 @@ fn b2_many_short_runs_equal_a_recount() {
             run.step();
         }
         run.compare(8);
+        those_in_several_parts_are_known(&run.told.cube);
         load_anew(&run);
     }
 }
@@ -317,4 +320,5 @@ fn load_anew(run: &Run) {
     let told = Told { cube: loader.finish(Sequence(7)), next: 7 };
     let mut loaded = Run { told, naive: run.naive.clone(), chance: Chance(0), frozen: BTreeMap::new() };
     loaded.compare(8);
+    those_in_several_parts_are_known(&loaded.told.cube);
 }

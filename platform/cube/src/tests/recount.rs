@@ -24,13 +24,13 @@ fn a_slice_that_is_as_its_rows_say_agrees() {
 #[test]
 fn b5_a_flipped_bit_is_found_and_the_slice_put_right() {
     let (told, _) = counted();
-    let mut slots: Vec<Slot> = told.cube.cells.sets.keys().copied().collect();
+    let mut slots: Vec<Slot> = told.cube.cells.all.keys().copied().collect();
     slots.sort_unstable();
     assert!(slots.len() > 20);
     for slot in slots {
         for bit in [0, 1, 5, 70_000] {
             let (mut told, rows) = counted();
-            let set = told.cube.cells.sets.get_mut(&slot).unwrap();
+            let set = &mut told.cube.cells.all.get_mut(&slot).unwrap().set;
             if !set.remove(bit) {
                 set.insert(bit);
             }
@@ -38,6 +38,26 @@ fn b5_a_flipped_bit_is_found_and_the_slice_put_right() {
             assert!(found.iter().any(|found| !found.agrees()), "{slot:?} {bit} was not found");
             assert!([10, 11, 20].iter().all(|team| recount(&mut told, &rows, *team).agrees()));
             assert_eq!((told.people(0, "2026"), told.people(1, "2026Q2"), told.people(20, "2026-05")), (3, 3, 1));
+        }
+    }
+}
+
+#[test]
+fn who_is_wrongly_known_to_be_in_several_parts_is_found_and_put_right() {
+    let (told, _) = counted();
+    let mut slots: Vec<Slot> = told.cube.cells.twice.keys().copied().collect();
+    slots.sort_unstable();
+    assert!(!slots.is_empty());
+    for slot in slots {
+        for person in [0, 1, 70_000] {
+            let (mut told, rows) = counted();
+            let set = told.cube.cells.twice.get_mut(&slot).unwrap();
+            if !set.remove(person) {
+                set.insert(person);
+            }
+            assert!(!recount(&mut told, &rows, 10).agrees(), "{slot:?} {person} was not found");
+            assert!(recount(&mut told, &rows, 10).agrees());
+            super::carrying::those_in_several_parts_are_known(&told.cube);
         }
     }
 }
@@ -63,7 +83,7 @@ fn a_row_of_another_slice_is_refused() {
 fn an_empty_cell_is_no_cell() {
     let (mut told, rows) = counted();
     rows.iter().for_each(|row| told.must(Change::Remove(*row)));
-    assert!(told.cube.cells.sets.is_empty() && told.cube.cells.tallies.is_empty() && told.cube.cells.beyond.is_empty());
+    assert!(told.cube.cells.all.is_empty() && told.cube.cells.beyond.is_empty() && told.cube.cells.twice.is_empty());
     let slot = Slot::new(1, 0, Unit::month(Month::new(2026, 5).unwrap()), ALL_KINDS);
     assert_eq!(
         (slot.measure(), slot.group(), slot.kind(), slot.as_month()),

@@ -8,8 +8,9 @@ pub(crate) use build::NONE;
 pub(crate) use edges::{Held, Told};
 pub(crate) use groups::Groups;
 
+use crate::cells::Reach;
 use crate::slot::Quickly;
-use crate::{Dated, Hierarchy, Month, Tree};
+use crate::{Dated, Hierarchy, Month, Quarter, Span, Tree, Year};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -117,6 +118,20 @@ impl Trees {
     pub fn epoch(&self, month: Month) -> Option<&Epoch> {
         let after = self.epochs.partition_point(|epoch| epoch.first <= month);
         self.epochs.get(after.saturating_sub(1))
+    }
+
+    /// The epoch of a month, and how long around it nothing moves: a month, its quarter or its year.
+    pub fn steady(&self, month: Month) -> Option<(&Epoch, Reach)> {
+        let epoch = self.epoch(month)?;
+        let holds = |span: Span| {
+            epoch.first <= span.first() && self.epoch(span.last()).is_some_and(|last| last.first == epoch.first)
+        };
+        let steady = match month {
+            month if holds(Year::of(month).span()) => Reach::Year,
+            month if holds(Quarter::of(month).span()) => Reach::Quarter,
+            _ => Reach::Month,
+        };
+        Some((epoch, steady))
     }
 
     /// The view that this tree has in this month; none for a hierarchy that nobody told.

@@ -353,7 +353,7 @@ fn median(waits: &mut [i64]) -> Option<f64> {
     }
 }
 
-fn unanswered(why: Unanswered) -> kernel::Failure {
+pub(super) fn unanswered(why: Unanswered) -> kernel::Failure {
     match why {
         Unanswered::UnknownNode(_) => Refusal::absent().into(),
         why => Fault::internal("asking the cube", why).into(),

@@ -89,7 +89,8 @@ impl Figures {
         };
         let nodes = std::iter::once(None).chain(held.tree.nodes().map(Some));
         let places = nodes.map(of_place).collect::<Outcome<Vec<OfPlace>>>()?;
-        let shared = matches!(question.version.figure, Made::People { .. }).then(|| ask.shared_at(&places));
+        let shared =
+            matches!(question.version.figure, Made::People { .. }).then(|| ask.shared_at(&places)).transpose()?;
         Ok((places, shared))
     }
 }

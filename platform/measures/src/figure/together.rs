@@ -1,7 +1,7 @@
 //! Who is counted twice: at two places, of two kinds, in two times.
 
 use super::{
-    compute::{Ask, Place, Wanted},
+    compute::{Ask, Place, Wanted, unanswered},
     series::OfPlace,
 };
 use crate::{
@@ -9,8 +9,8 @@ use crate::{
     follow::tree::{Stand, WHOLE},
 };
 use cube::{Period, Quarter, Query, Span};
-use kernel::OrganisationId;
-use std::collections::BTreeSet;
+use kernel::{OrganisationId, Outcome};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Months, quarters and halves are looked at within periods of so many months and no longer ones.
 const MOST_MONTHS: usize = 12;
@@ -27,19 +27,21 @@ struct Counted<'a> {
 
 type Spot<'a> = (Option<OrganisationId>, Period, Option<&'a str>);
 
+/// Places that stand beside each other, by where they stand in the list of places.
+type Beside = Vec<usize>;
+
 impl Ask<'_> {
     /// Everybody of the question's period who is counted twice where figures are published beside each other.
-    pub(super) fn shared_at(&self, places: &[OfPlace]) -> SharedAt {
+    pub(super) fn shared_at(&self, places: &[OfPlace]) -> Outcome<SharedAt> {
         let counted: Vec<Counted<'_>> = places.iter().filter_map(|one| self.counted_at(one)).collect();
-        let mut all = SharedAt::new();
-        for (place, one) in counted.iter().enumerate() {
-            let mut own = self.of_kinds(one);
-            own.extend(self.of_periods(one));
-            own.extend(counted.iter().skip(place + 1).flat_map(|other| self.of_places(one, other)));
+        let mut all = self.of_places(&counted)?;
+        for (one, own) in counted.iter().zip(&mut all) {
+            own.extend(self.of_kinds(one)?);
+            own.extend(self.of_periods(one)?);
             own.sort_unstable();
-            all.insert(one.node.map_or(WHOLE, |node| node.uuid()), own);
         }
-        all
+        let nodes = counted.iter().map(|one| one.node.map_or(WHOLE, |node| node.uuid()));
+        Ok(nodes.zip(all).collect())
     }
 
     /// A place with what is asked of it; nothing where nobody is counted.
@@ -56,42 +58,77 @@ impl Ask<'_> {
         Some(Counted { node: *node, stand, place, kinds })
     }
 
-    fn of_kinds(&self, one: &Counted<'_>) -> Vec<Shared> {
-        let kinds: Vec<_> = one.kinds.iter().filter_map(|(kind, query)| Some(((*kind)?, query.as_ref()))).collect();
-        let mut found = Vec::new();
-        for (at, (first, query)) in kinds.iter().enumerate() {
-            for (second, other) in kinds.iter().skip(at + 1) {
-                found.extend(kept(self.overlap(*query, *other), || two_kinds(first, second)));
+    fn of_kinds(&self, one: &Counted<'_>) -> Outcome<Vec<Shared>> {
+        let asked = one.kinds.iter().filter_map(|(kind, query)| Some(((*kind)?, query.clone()?)));
+        self.each_two(asked.collect(), |first, second| Some(two_kinds(first, second)))
+    }
+
+    /// What each place shares with those after it. Places come in the order of their ids, so the one with the earlier id
+    /// holds what both share.
+    fn of_places(&self, counted: &[Counted<'_>]) -> Outcome<Vec<Vec<Shared>>> {
+        let mut all: Vec<Vec<Shared>> = counted.iter().map(|_| Vec::new()).collect();
+        let kinds: BTreeSet<Option<&str>> =
+            counted.iter().flat_map(|one| one.kinds.iter().map(|(kind, _)| *kind)).collect();
+        let (same, wide) = beside(counted);
+        let under = |place: usize| counted.get(place).and_then(|one| one.stand).map(|stand| stand.under);
+        for kind in kinds {
+            let mut found = Vec::new();
+            for group in &same {
+                found.extend(self.of_group(counted, group, kind)?);
             }
-        }
-        found
-    }
-
-    /// Places come in the order of their ids, so the one with the earlier id holds what both share.
-    fn of_places(&self, one: &Counted<'_>, other: &Counted<'_>) -> Vec<Shared> {
-        let beside = one.stand.zip(other.stand).is_some_and(|(one, other)| one.is_beside(other));
-        let Some(second) = other.node.filter(|_| beside) else { return Vec::new() };
-        let both = |(kind, query): &(Option<&str>, Option<Query>)| {
-            let (_, there) = other.kinds.iter().find(|(other, _)| other == kind)?;
-            let people = self.overlap(query.as_ref(), there.as_ref());
-            kept(people, || With::Place(second.uuid(), kind.map(str::to_owned)))
-        };
-        one.kinds.iter().filter_map(both).collect()
-    }
-
-    fn of_periods(&self, one: &Counted<'_>) -> Vec<Shared> {
-        let parts = parts(self.question.period.span());
-        let mut found = Vec::new();
-        for (kind, _) in &one.kinds {
-            let asked: Vec<_> = parts.iter().map(|part| (*part, self.asked(&one.place, *part, *kind))).collect();
-            for (at, (first, query)) in asked.iter().enumerate() {
-                for (second, other) in asked.iter().skip(at + 1).filter(|(second, _)| are_apart(*first, *second)) {
-                    let people = self.overlap(query.as_ref(), other.as_ref());
-                    found.extend(kept(people, || two_periods((*first, *second), *kind)));
+            // Two of these that stand under the same were looked at just now.
+            let wide = self.of_group(counted, &wide, kind)?;
+            found.extend(wide.into_iter().filter(|(one, other, _)| under(*one) != under(*other)));
+            for (one, other, people) in found {
+                if let (Some(own), Some(node)) = (all.get_mut(one), counted.get(other).and_then(|other| other.node)) {
+                    own.push(Shared { with: With::Place(node.uuid(), kind.map(str::to_owned)), people });
                 }
             }
         }
-        found
+        Ok(all)
+    }
+
+    /// Which two places of a group share how many people of a kind.
+    fn of_group(
+        &self,
+        counted: &[Counted<'_>],
+        group: &Beside,
+        kind: Option<&str>,
+    ) -> Outcome<Vec<(usize, usize, u64)>> {
+        let query = |place: &usize| {
+            let (_, query) = counted.get(*place)?.kinds.iter().find(|(own, _)| *own == kind)?;
+            Some((*place, query.clone()?))
+        };
+        let (places, queries): (Vec<usize>, Vec<Query>) = group.iter().filter_map(query).unzip();
+        let found = self.held.cube.each_two(&queries).map_err(unanswered)?;
+        let of_places = |(one, other, people): (usize, usize, cube::People)| {
+            Some((*places.get(one)?, *places.get(other)?, people.count()))
+        };
+        Ok(found.into_iter().filter_map(of_places).collect())
+    }
+
+    fn of_periods(&self, one: &Counted<'_>) -> Outcome<Vec<Shared>> {
+        let parts = parts(self.question.period.span());
+        let mut found = Vec::new();
+        for (kind, _) in &one.kinds {
+            let asked = parts.iter().filter_map(|part| Some((*part, self.asked(&one.place, *part, *kind)?)));
+            let with = |first: &Period, second: &Period| {
+                are_apart(*first, *second).then(|| two_periods((*first, *second), *kind))
+            };
+            found.extend(self.each_two(asked.collect(), with)?);
+        }
+        Ok(found)
+    }
+
+    /// Whom each two of these share, where it is kept at all.
+    fn each_two<T>(&self, asked: Vec<(T, Query)>, with: impl Fn(&T, &T) -> Option<With>) -> Outcome<Vec<Shared>> {
+        let (spots, queries): (Vec<T>, Vec<Query>) = asked.into_iter().unzip();
+        let found = self.held.cube.each_two(&queries).map_err(unanswered)?;
+        let kept = |(one, other, people): (usize, usize, cube::People)| {
+            let with = with(spots.get(one)?, spots.get(other)?)?;
+            Some(Shared { with, people: people.count() })
+        };
+        Ok(found.into_iter().filter_map(kept).collect())
     }
 
     /// People who are counted at both, by intersecting their sets.
@@ -116,9 +153,18 @@ impl Ask<'_> {
     }
 }
 
-fn kept(people: Option<u64>, with: impl FnOnce() -> With) -> Option<Shared> {
-    let people = people.filter(|people| *people > 0)?;
-    Some(Shared { with: with(), people })
+/// The places that stand under the same, in groups, and those that have something below them. Two that are in one of them may
+/// be published beside each other, and no others.
+fn beside(counted: &[Counted<'_>]) -> (Vec<Beside>, Beside) {
+    let mut same: BTreeMap<Option<OrganisationId>, Beside> = BTreeMap::new();
+    let mut wide = Beside::new();
+    for (place, stand) in counted.iter().enumerate().filter_map(|(place, one)| Some((place, one.stand?))) {
+        same.entry(stand.under).or_default().push(place);
+        if stand.is_wide {
+            wide.push(place);
+        }
+    }
+    (same.into_values().collect(), wide)
 }
 
 /// Two kinds, in the order in which they are kept.

@@ -54,6 +54,8 @@ pub struct Held {
     pub suspects: BTreeSet<Slice>,
     /// Places that the cube was told of.
     placed: HashSet<Uuid>,
+    /// The first month in which a measure had facts anywhere. It follows from the slices, and every figure asks for it.
+    first_months: BTreeMap<String, Date>,
 }
 
 impl Held {
@@ -66,7 +68,11 @@ impl Held {
     /// The same from a checkpoint.
     pub fn again(cube: Cube, beside: Beside, tree: Tree, today: Date) -> Result<Self, OutOfStep> {
         let (counted, suspects, placed) = (BTreeMap::new(), BTreeSet::new(), HashSet::new());
-        let mut held = Self { cube, beside, tree, counted, suspects, placed };
+        let first = |(measure, cells): (&String, &BTreeSet<(Uuid, Date)>)| {
+            Some((measure.clone(), cells.iter().map(|(_, month)| *month).min()?))
+        };
+        let first_months = beside.slices.iter().filter_map(first).collect();
+        let mut held = Self { cube, beside, tree, counted, suspects, placed, first_months };
         held.place_organisations(today)?;
         Ok(held)
     }
@@ -155,6 +161,8 @@ impl Held {
             changes.push(Change::Place(flat(seen.node)));
         }
         self.beside.slices.entry(seen.measure.clone()).or_default().insert((seen.node, month));
+        let first = self.first_months.entry(seen.measure.clone()).or_insert(month);
+        *first = month.min(*first);
         let kind = self.kind_or_new(&seen.kind)?;
         let person = seen.person.map(crate::PersonKey::uuid);
         Ok(Row { measure, person, node: seen.node, day: seen.day, kind, value: seen.value })
@@ -181,8 +189,7 @@ impl Held {
 
     /// The first month in which a measure had facts anywhere.
     pub fn first_month(&self, measure: &str) -> Option<Month> {
-        let days = self.beside.slices.get(measure)?.iter().map(|(_, day)| *day);
-        days.min().and_then(|day| Month::of(day).ok())
+        self.first_months.get(measure).and_then(|month| Month::of(*month).ok())
     }
 
     /// Every slice that ever had a fact.

@@ -16,8 +16,10 @@ pub const FLAT: CubeOrder = CubeOrder(200);
 /// How a place stands among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stand {
-    under: Option<OrganisationId>,
-    is_wide: bool,
+    /// What it stands under; nothing for what stands under nothing.
+    pub under: Option<OrganisationId>,
+    /// Whether it has something below it.
+    pub is_wide: bool,
 }
 
 impl Stand {
@@ -32,14 +34,36 @@ impl Stand {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tree {
     nodes: BTreeSet<OrganisationId>,
-    edges: Vec<Edge>,
+    /// By what is above. Both ways are kept, since a closing asks each of thousands of places about its own edges.
+    below: BTreeMap<OrganisationId, Vec<Edge>>,
+    /// The same by what is below.
+    above: BTreeMap<OrganisationId, Vec<Edge>>,
 }
 
 impl Tree {
     /// Reads it.
     pub async fn read(read: &mut impl Read) -> Outcome<Self> {
         let nodes = store::nodes::list_ids(read).await?.into_iter().collect();
-        Ok(Self { nodes, edges: store::edges::list(read).await? })
+        let mut tree = Self { nodes, ..Self::default() };
+        for edge in store::edges::list(read).await? {
+            tree.below.entry(edge.parent).or_default().push(edge.clone());
+            tree.above.entry(edge.child).or_default().push(edge);
+        }
+        Ok(tree)
+    }
+
+    fn edges(&self) -> impl Iterator<Item = &Edge> {
+        self.below.values().flatten()
+    }
+
+    /// The edges down from it.
+    fn edges_below(&self, node: OrganisationId) -> impl Iterator<Item = &Edge> {
+        self.below.get(&node).into_iter().flatten()
+    }
+
+    /// The edges up from it.
+    fn edges_above(&self, node: OrganisationId) -> impl Iterator<Item = &Edge> {
+        self.above.get(&node).into_iter().flatten()
     }
 
     /// All of them, in the order of ids.
@@ -54,8 +78,7 @@ impl Tree {
 
     /// What lies directly under it in this order on this day, in the order of ids.
     pub fn under(&self, node: OrganisationId, order: Hierarchy, day: Date) -> Vec<OrganisationId> {
-        let below =
-            self.edges.iter().filter(|edge| edge.parent == node && edge.hierarchy == order && edge.holds_on(day));
+        let below = self.edges_below(node).filter(|edge| edge.hierarchy == order && edge.holds_on(day));
         below.map(|edge| edge.child).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
@@ -63,7 +86,7 @@ impl Tree {
     pub fn within(&self, node: OrganisationId, day: Date) -> BTreeSet<OrganisationId> {
         let (mut inside, mut open) = (BTreeSet::from([node]), vec![node]);
         while let Some(next) = open.pop() {
-            for edge in self.edges.iter().filter(|edge| edge.parent == next && edge.holds_on(day)) {
+            for edge in self.edges_below(next).filter(|edge| edge.holds_on(day)) {
                 if inside.insert(edge.child) {
                     open.push(edge.child);
                 }
@@ -74,7 +97,7 @@ impl Tree {
 
     /// What stands above others and under nothing in this order on this day.
     pub fn tops(&self, order: Hierarchy, day: Date) -> Vec<OrganisationId> {
-        let holding = || self.edges.iter().filter(|edge| edge.hierarchy == order && edge.holds_on(day));
+        let holding = || self.edges().filter(|edge| edge.hierarchy == order && edge.holds_on(day));
         let below: BTreeSet<_> = holding().map(|edge| edge.child).collect();
         holding()
             .map(|edge| edge.parent)
@@ -89,16 +112,16 @@ impl Tree {
         self.stand(one, day).is_beside(self.stand(other, day))
     }
 
-    /// How it stands among others on this day. It is read once for each place where many are looked at in pairs.
+    /// How it stands among others on this day.
     pub fn stand(&self, node: OrganisationId, day: Date) -> Stand {
         const ORDER: Hierarchy = Hierarchy::HealthRegions;
-        let is_below = |edge: &Edge| edge.parent == node && edge.hierarchy == ORDER && edge.holds_on(day);
-        Stand { under: self.above(node, ORDER, day), is_wide: self.edges.iter().any(is_below) }
+        let is_below = |edge: &Edge| edge.hierarchy == ORDER && edge.holds_on(day);
+        Stand { under: self.above(node, ORDER, day), is_wide: self.edges_below(node).any(is_below) }
     }
 
     /// Whether it has a place in this order, then or now.
     pub fn stands_in(&self, node: OrganisationId, order: Hierarchy) -> bool {
-        self.edges.iter().any(|edge| edge.hierarchy == order && (edge.parent == node || edge.child == node))
+        self.edges_below(node).chain(self.edges_above(node)).any(|edge| edge.hierarchy == order)
     }
 
     /// Whether the one lay within the other on any day.
@@ -108,7 +131,7 @@ impl Tree {
             if next == top {
                 return true;
             }
-            let above = self.edges.iter().filter(|edge| edge.child == next).map(|edge| edge.parent);
+            let above = self.edges_above(next).map(|edge| edge.parent);
             open.extend(above.filter(|above| seen.insert(*above)));
         }
         false
@@ -116,8 +139,7 @@ impl Tree {
 
     /// What it stands under in this order on this day.
     pub fn above(&self, node: OrganisationId, order: Hierarchy, day: Date) -> Option<OrganisationId> {
-        let above =
-            self.edges.iter().filter(|edge| edge.child == node && edge.hierarchy == order && edge.holds_on(day));
+        let above = self.edges_above(node).filter(|edge| edge.hierarchy == order && edge.holds_on(day));
         above.map(|edge| edge.parent).min()
     }
 
@@ -130,27 +152,27 @@ impl Tree {
     ) -> bool {
         let placed = order.filter(|order| *order != Hierarchy::Networks && self.stands_in(top, *order));
         let Some(order) = placed else { return node == top || self.within(top, today).contains(&node) };
-        let mut here = node.uuid();
+        let mut here = node;
         // Circles are refused where organisations are kept; the count of steps ends one all the same.
-        for _ in 0..=self.edges.len() {
-            if here == top.uuid() {
+        for _ in 0..=self.above.len() {
+            if here == top {
                 return true;
             }
-            let own = self.edges.iter().filter(|edge| edge.hierarchy == order && edge.child.uuid() == here).collect();
+            let own = self.edges_above(here).filter(|edge| edge.hierarchy == order).collect();
             let edges = one_at_a_time(own);
             let day = match dated {
                 Dated::AsWas => in_month(&edges, month),
                 Dated::AsIs => on_day(&edges, today),
             };
             let Some(under) = day.and_then(|edge| edge.under) else { return false };
-            here = under;
+            here = Id::from_uuid(under);
         }
         false
     }
 
     /// The order in which it stands above others: today's before those that are over.
     pub fn order_above(&self, node: OrganisationId) -> Option<Hierarchy> {
-        let above = |order: &&Hierarchy| self.edges.iter().any(|edge| edge.parent == node && edge.hierarchy == **order);
+        let above = |order: &&Hierarchy| self.edges_below(node).any(|edge| edge.hierarchy == **order);
         Hierarchy::ALL.iter().find(above).copied()
     }
 
@@ -174,7 +196,7 @@ impl Tree {
 
     fn placements_in(&self, order: Hierarchy) -> Vec<Placement> {
         let mut edges: BTreeMap<OrganisationId, Vec<&Edge>> = BTreeMap::new();
-        for edge in self.edges.iter().filter(|edge| edge.hierarchy == order) {
+        for edge in self.edges().filter(|edge| edge.hierarchy == order) {
             edges.entry(edge.parent).or_default();
             edges.entry(edge.child).or_default().push(edge);
         }

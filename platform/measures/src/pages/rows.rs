@@ -7,7 +7,6 @@ use crate::{
     rows::{self, Rows, Told},
     view,
 };
-use axum::http::header;
 use axum::{
     Extension,
     extract::Path,
@@ -20,7 +19,7 @@ use maud::{Markup, html};
 use organisations::store::nodes;
 use std::collections::HashMap;
 use web::{
-    Visit,
+    Attachment, Visit, attachment,
     components::{BackLink, Cell, EmptyState, Pagination, Table, pagination},
 };
 
@@ -52,15 +51,8 @@ pub async fn take(visit: Visit, Extension(figures): Extension<Figures>, Path(id)
     };
     match file {
         Ok(bytes) => {
-            let named = format!(
-                "attachment; filename=\"{}-rows.csv\"",
-                id.replace(|sign: char| !sign.is_ascii_alphanumeric(), "-")
-            );
-            let head = [
-                (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present".to_owned()),
-                (header::CONTENT_DISPOSITION, named),
-            ];
-            (head, bytes).into_response()
+            let plain = id.replace(|sign: char| !sign.is_ascii_alphanumeric(), "-");
+            Attachment::new(format!("{plain}-rows.csv"), attachment::CSV, bytes).private().into_response()
         }
         Err(failure) => visit.refuse(&failure),
     }

@@ -63,7 +63,51 @@ async fn as_it_was_kept_before(app: &App) {
     .await;
 }
 
+/// How many times a closing kept that two places share people.
+async fn kept_of_places(app: &App) -> usize {
+    let bodies: Vec<(db::Json<serde_json::Value>,)> =
+        (&mut app.db()).all("SELECT f.body FROM measures_frozen f ORDER BY f.node", &[]).await.unwrap();
+    let shared = bodies.iter().filter_map(|(body,)| body.0["shared"].as_array()).flatten();
+    shared.filter(|one| one["with"].get("place").is_some()).count()
+}
+
 both_placed! {
+    async fn every_two_places_keep_whom_they_share_when_each_pair_is_counted_alone(test: TestDb) {
+        let (Kit { app, .. }, figures) = (kit(&test), figures());
+        let office = wearing(&app, Role::NationalOffice, None);
+        figures.catch_up(&app).await.unwrap();
+        let nodes: Vec<OrganisationId> = figures.held().as_ref().unwrap().tree.nodes().collect();
+        for (at, node) in (1..).zip(&nodes) {
+            let fact = |one: u128| {
+                let kind = if (one + at).is_multiple_of(3) { "idea" } else { "concern" };
+                Fact::one("things.people", day("2025-11-05")).at(*node).about(person(&app, (one * at) % 31)).kind(kind)
+            };
+            put(&app, at, &(0..at % 9).map(fact).collect::<Vec<_>>()).await;
+        }
+        close_period(&app, &office, &figures, period("2025Q4")).await.unwrap();
+        let kinds = [None, Some("idea"), Some("concern")];
+        let of = |node: &OrganisationId| kinds.map(|kind| Spot { node: Some(*node), ..spot(None, "2025Q4", kind) });
+        let spots: Vec<Spot> = nodes.iter().flat_map(of).collect();
+        let today = crate::order::today(&app);
+        let (mut pairs, mut apart) = (Vec::new(), 0);
+        for one in 0..spots.len() {
+            for other in (one + 3..spots.len()).step_by(3) {
+                let held = figures.held();
+                let tree = &held.as_ref().unwrap().tree;
+                let beside = tree.lie_beside(spots[one].node.unwrap(), spots[other].node.unwrap(), today);
+                if beside { pairs.push((one, other)) } else { apart += 1 }
+            }
+        }
+        assert!(pairs.len() > 100 && apart > 100, "some stand beside each other and some do not");
+        let asked = [wish(&figures, spots, &pairs)];
+        let live = figures.exact(&app, &asked).await.unwrap();
+        let kept = figures.closed(&app, &asked).await.unwrap();
+        assert_eq!(kept.exact[0].shared, live[0].shared);
+        let shared = live[0].shared.iter().filter(|people| people.is_some_and(|people| people > 0)).count();
+        assert!(shared > 50, "{shared}");
+        assert_eq!(kept_of_places(&app).await, shared, "each pair is kept once, and nothing else");
+    }
+
     async fn a_year_keeps_who_came_in_both_halves_and_one_closed_before_is_counted_again_for_it(test: TestDb) {
         let (Kit { app, .. }, figures) = (kit(&test), figures());
         let office = wearing(&app, Role::NationalOffice, None);

@@ -101,11 +101,9 @@ fn rows_are_read_page_by_page_and_taken_away_as_a_harmless_file() {
         let last = lead.open(&second.link("Rows after")).await;
         is_well_made(&last);
         assert_eq!(last.all("tbody tr").count(), 5);
-        let answer =
-            lead.answer(&http::Method::GET, "/measures/things.made/rows.csv?period=2025-07..2026-02", None).await;
-        assert!(answer.headers()["content-type"].to_str().unwrap().starts_with("text/csv"));
-        let body = axum::body::to_bytes(answer.into_body(), 1 << 20).await.unwrap();
-        let text = String::from_utf8(body.to_vec()).unwrap();
+        let file = lead.take("/measures/things.made/rows.csv?period=2025-07..2026-02").await;
+        file.must_come_as("things-made-rows.csv", "text/csv; charset=utf-8; header=present", "no-store");
+        let text = file.text();
         assert_eq!(text.lines().count(), 206);
         assert!(text.contains(",'=cmd,1,1") && !text.contains(",=cmd"), "{}", &text[..200]);
         let none = lead.open("/measures/things.made/rows?period=2024").await;

@@ -2,13 +2,13 @@
 
 use super::parts::Mine;
 use crate::commands;
-use axum::{
-    http::{HeaderMap, HeaderValue, header},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use kernel::{OrFault, Outcome};
 use maud::{Markup, html};
-use web::components::{BackLink, Button, Sheet};
+use web::{
+    attachment::{self, Attachment},
+    components::{BackLink, Button, Sheet},
+};
 
 const TITLE: &str = "people-copy-title";
 const OWN: &str = "/account/copy";
@@ -19,7 +19,8 @@ pub(super) async fn show(mine: Mine) -> Response {
 
 pub(super) async fn take(mine: Mine) -> Response {
     match file(&mine).await {
-        Ok(file) => (as_a_file(), file).into_response(),
+        // The name says nothing of what this house is for: it stays in the list of downloads.
+        Ok(file) => Attachment::new("my-copy.json", attachment::JSON, file).private().into_response(),
         Err(failure) => mine.refuse(&failure, OWN),
     }
 }
@@ -27,16 +28,6 @@ pub(super) async fn take(mine: Mine) -> Response {
 async fn file(mine: &Mine) -> Outcome<Vec<u8>> {
     let copy = commands::take_copy(mine.app(), mine.who(), mine.doors.whole_house()).await?;
     serde_json::to_vec_pretty(&copy).or_fault("writing a copy for its owner")
-}
-
-/// The name says nothing of what this house is for: it stays in the list of downloads.
-fn as_a_file() -> HeaderMap {
-    let say = HeaderValue::from_static;
-    HeaderMap::from_iter([
-        (header::CONTENT_TYPE, say("application/json")),
-        (header::CONTENT_DISPOSITION, say("attachment; filename=\"my-copy.json\"")),
-        (header::CACHE_CONTROL, say("no-store")),
-    ])
 }
 
 fn view(mine: &Mine) -> Markup {

@@ -15,6 +15,7 @@ both! {
         assert_eq!(file.headers["content-type"], "application/json");
         assert_eq!(file.headers["content-disposition"], "attachment; filename=\"my-copy.json\"");
         assert_eq!(file.headers["cache-control"], "no-store");
+        assert_eq!(file.headers["x-content-type-options"], "nosniff");
         assert_eq!(file.json()["mail"], "aoife@comhar.example");
         assert_eq!(file.json()["asked_to_support_me"][0], "friend@comhar.example");
         assert_eq!(house.audit("people.take_copy").await.len(), 1);

@@ -6,9 +6,12 @@
 
 pub mod fhir;
 mod ids;
+mod left;
 pub(crate) mod patch;
 pub mod surveyjs;
 pub mod xlsform;
+
+pub use left::{NotCarried, PictureLeft, Place, Reason};
 
 use crate::model::Questionnaire;
 use std::fmt;
@@ -31,15 +34,6 @@ pub struct Imported {
     pub not_carried: Vec<NotCarried>,
 }
 
-/// Something of an import that is not used here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotCarried {
-    /// Where it stood: `question consent`, `survey row 7, column trigger`.
-    pub place: String,
-    /// What it is, in a sentence.
-    pub what: String,
-}
-
 /// Something that keeps a file from being read or written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{place}: {what}")]
@@ -51,12 +45,6 @@ pub struct Trouble {
 }
 
 impl Trouble {
-    pub(crate) fn at(place: impl fmt::Display, what: impl fmt::Display) -> Self {
-        Self { place: place.to_string(), what: what.to_string() }
-    }
-}
-
-impl NotCarried {
     pub(crate) fn at(place: impl fmt::Display, what: impl fmt::Display) -> Self {
         Self { place: place.to_string(), what: what.to_string() }
     }

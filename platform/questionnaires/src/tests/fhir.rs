@@ -1,6 +1,9 @@
 //! FHIR questionnaires and responses, there and back.
 
-use crate::interchange::fhir::{About, questionnaire_in, questionnaire_out, response_in, response_out};
+use crate::interchange::{
+    Place, Reason,
+    fhir::{About, questionnaire_in, questionnaire_out, response_in, response_out},
+};
 use crate::{Answers, Condition, Expression, Kind, Notation, Questionnaire, Tag, Text, Value};
 use serde_json::{Value as Json, json};
 
@@ -88,10 +91,13 @@ fn the_pieces_of_structured_data_capture_are_used() {
 #[test]
 fn what_is_not_used_is_named() {
     let read = questionnaire_in(&sdc()).unwrap();
-    let named =
-        |item: &str, word: &str| read.not_carried.iter().any(|one| one.place == item && one.what.contains(word));
-    assert!(named("item steps", "supportLink") && named("item with", "preferredTerminologyServer"));
-    assert!(named("item picture", "attachment") && named("item device", "reference"));
+    let named = |item: &str, is: &dyn Fn(&Reason) -> bool| {
+        read.not_carried.iter().any(|one| one.place == Place::Question(item.into()) && is(&one.why))
+    };
+    let ends = |end: &'static str| move |why: &Reason| matches!(why, Reason::Extension(url) if url.ends_with(end));
+    assert!(named("steps", &ends("supportLink")) && named("with", &ends("preferredTerminologyServer")));
+    let never = |kind: &'static str| move |why: &Reason| *why == Reason::NeverAsked(kind.into());
+    assert!(named("picture", &never("attachment")) && named("device", &never("reference")));
 }
 
 #[test]

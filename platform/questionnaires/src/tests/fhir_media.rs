@@ -1,6 +1,9 @@
 //! Pictures that travel in a FHIR questionnaire, and areas, which are chosen where some are offered.
 
-use crate::interchange::fhir::{questionnaire_in, questionnaire_out, response_in};
+use crate::interchange::{
+    NotCarried, PictureLeft, Reason,
+    fhir::{questionnaire_in, questionnaire_out, response_in},
+};
 use crate::{Choice, ChoiceList, ChoiceSource, Item, Kind, Media, Questionnaire, Tag, Text, Value};
 use serde_json::{Value as Json, json};
 
@@ -53,7 +56,7 @@ fn no_byte_of_a_picture_is_kept_beside_the_questionnaire_and_what_does_not_come_
     let other = json!({ "url": "http://example.org/other", "valueString": "kept" });
     let read = questionnaire_in(&from(vec![one(words()), other.clone(), one(words())])).unwrap();
     assert_eq!(read.questionnaire.items[0].media.len(), 1);
-    assert_eq!(read.not_carried.iter().filter(|left| left.what.contains("second picture")).count(), 1);
+    assert_eq!(read.not_carried.iter().filter(|left| left.why == Reason::Picture(PictureLeft::Second)).count(), 1);
     let mut without = read.questionnaire.clone();
     without.items[0].media.clear();
     let kept = serde_json::to_string(&without).unwrap();
@@ -62,16 +65,16 @@ fn no_byte_of_a_picture_is_kept_beside_the_questionnaire_and_what_does_not_come_
     assert!(out["item"][0]["extension"].as_array().unwrap().contains(&other), "what is not used goes out again");
     let wordless = json!({ "contentType": "image/jpeg", "data": "UGxhbnRlZA==" });
     let film = json!({ "contentType": "video/mp4", "data": "UGxhbnRlZA==", "title": "A film" });
-    for (attachment, said) in [(wordless, "no words"), (film, "no picture")] {
+    for (attachment, said) in [(wordless, PictureLeft::Wordless), (film, PictureLeft::NoPicture)] {
         let read = questionnaire_in(&from(vec![one(attachment)])).unwrap();
         assert!(read.questionnaire.items[0].media.is_empty());
-        assert!(read.not_carried.len() == 1 && read.not_carried[0].what.contains(said), "{:?}", read.not_carried);
+        assert_eq!(read.not_carried, [NotCarried::picture("q1", said)]);
         assert!(!serde_json::to_string(&read.questionnaire).unwrap().contains("UGxhbnRlZA"));
     }
     // An address is never fetched: it is kept as it came, and named.
     let elsewhere = one(json!({ "contentType": "image/png", "url": "http://example.org/door.png", "title": "A door" }));
     let read = questionnaire_in(&from(vec![elsewhere.clone()])).unwrap();
-    assert!(read.not_carried[0].what.contains("kept and not used"));
+    assert!(matches!(&read.not_carried[0].why, Reason::Extension(_)), "{:?}", read.not_carried);
     assert_eq!(extension(&questionnaire_out(&read.questionnaire)), Some(&elsewhere));
 }
 

@@ -1,6 +1,6 @@
 //! SurveyJS forms, read.
 
-use crate::interchange::surveyjs::read;
+use crate::interchange::{NotCarried, Place, Reason, surveyjs::read};
 use crate::{Condition, Kind, Questionnaire, Value};
 use serde_json::{Value as Json, json};
 
@@ -75,15 +75,17 @@ fn expressions_are_said_in_our_notation() {
 #[test]
 fn what_did_not_come_along_is_listed() {
     let lost = read(&whole()).unwrap().not_carried;
-    let told = |place: &str, word: &str| lost.iter().any(|one| one.place == place && one.what.contains(word));
-    assert!(told("form", "triggers"));
-    assert!(told("element town", "nothing is fetched") && told("element town", "enableIf"));
-    assert!(told("element mail", "placeholder"));
-    assert!(told("page second", "{age} anyof [1, 2]"));
-    assert!(told("element tags", "cannot be said"));
-    assert!(told("element photo", "never asked for"));
-    assert!(told("element odd", "spinner has no place"));
-    assert!(told("element code", "strange"));
+    let told = |place: Place, why: Reason| lost.contains(&NotCarried { place, why });
+    let of = |id: &str| Place::Question(id.into());
+    assert!(told(Place::Form, Reason::NotUsed("triggers".into())), "{lost:#?}");
+    assert!(told(of("town"), Reason::ChoicesElsewhere) && told(of("town"), Reason::NotUsed("enableIf".into())));
+    assert!(told(of("mail"), Reason::NotUsed("placeholder".into())));
+    let unsaid = |id: &str| lost.iter().any(|one| one.place == of(id) && matches!(one.why, Reason::Unsayable { .. }));
+    let rule = Reason::Unsayable { name: "visibleIf".into(), rule: "{age} anyof [1, 2]".into() };
+    assert!(told(of("second"), rule) && unsaid("tags"), "{lost:#?}");
+    assert!(lost.iter().any(|one| one.place == of("photo") && matches!(one.why, Reason::NeverAsked(_))));
+    assert!(told(Place::Element("odd".into()), Reason::NoSuchSort("spinner".into())));
+    assert!(told(of("code"), Reason::Check("strange".into())));
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Spreadsheet forms, there and back, and everything that goes wrong with spreadsheets.
 
 use super::xlsform_forms::{book, forms, long_list};
-use crate::interchange::xlsform::{read, write};
+use crate::interchange::{
+    NotCarried, Place, Reason,
+    xlsform::{read, write},
+};
 use crate::{
     Bounds, Choice, ChoiceList, ChoiceSource, Coding, Condition, Constraint, Expression, Item, Kind, Media, Notation,
     Questionnaire, Repeats, Severity, Tag, Text, Value,
@@ -74,7 +77,8 @@ fn each_form_is_written_with_the_cells_it_was_read_from() {
 fn choices_that_may_stand_twice_are_named() {
     let bytes = forms().into_iter().find(|(one, _)| *one == "duplicates allowed").unwrap().1;
     let read = read(&bytes).unwrap();
-    assert!(read.not_carried.iter().any(|one| one.place == "list c" && one.what.contains("other stands twice")));
+    let twice = NotCarried { place: Place::List("c".into()), why: Reason::ChoiceTwice("other".into()) };
+    assert!(read.not_carried.contains(&twice), "{:?}", read.not_carried);
 }
 
 #[test]
@@ -111,11 +115,13 @@ fn the_parts_of_a_form_are_understood() {
 fn a_device_and_a_file_are_never_asked_for_and_are_named() {
     let bytes = forms().into_iter().find(|(one, _)| *one == "clinic visit").unwrap().1;
     let read = read(&bytes).unwrap();
-    let told =
-        |place: &str, word: &str| read.not_carried.iter().any(|one| one.place == place && one.what.contains(word));
-    assert!(told("survey row 4, column type", "never collected"));
-    assert!(told("survey row 11, column type", "never asked for"));
-    assert!(told("survey row 12, column trigger", "kept and not used"));
+    let told = |at: u32, of: &str, why: Reason| {
+        let is_at = |place: &Place| matches!(place, Place::Cell { sheet, row, column, question: Some(_) } if sheet == "survey" && *row == at && column == of);
+        read.not_carried.iter().any(|one| is_at(&one.place) && one.why == why)
+    };
+    assert!(told(4, "type", Reason::Device), "{:?}", read.not_carried);
+    assert!(told(11, "type", Reason::NeverAsked("image".into())), "{:?}", read.not_carried);
+    assert!(told(12, "trigger", Reason::Column), "{:?}", read.not_carried);
     assert!(!read.questionnaire.item("device").unwrap().kind.is_asked());
 }
 
@@ -280,7 +286,9 @@ fn spaces_at_the_ends_and_curly_quotation_marks_are_put_right() {
     assert_eq!(read.questionnaire.items[0].id, "a");
     let Condition::If(expression) = &read.questionnaire.items[1].shown else { panic!("a condition") };
     assert_eq!(expression.text, "${a} = 'yes'");
-    assert!(read.not_carried[0].what.contains("made straight"));
+    let [left] = &read.not_carried[..] else { panic!("one thing") };
+    assert_eq!(left.why, Reason::Straightened);
+    assert!(matches!(&left.place, Place::Cell { question: Some(question), .. } if question == "b"), "{left:?}");
 }
 
 fn with(fill: impl FnOnce(&mut rust_xlsxwriter::Worksheet)) -> Vec<u8> {

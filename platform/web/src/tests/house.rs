@@ -22,8 +22,8 @@ use vault::{Keyring, Vault};
 
 use super::reader::Page;
 use crate::{
-    BodyLimit, Form, HelpContact, HelpContacts, Means, NavItem, Route, Settings, SignedIn, Site, Title, Visit,
-    components::Button, layers,
+    Attachment, BodyLimit, Form, HelpContact, HelpContacts, Means, NavItem, Route, Settings, SignedIn, Site, Title,
+    Visit, attachment, components::Button, layers,
 };
 
 pub(super) struct House {
@@ -124,6 +124,9 @@ fn rooms() -> crate::Router {
         .route("/installable", get(installable))
         .route("/idea/long", axum::routing::post(send).layer(axum::Extension(BodyLimit(1024 * 1024))))
         .route("/mine", get(mine))
+        .route("/file/private", get(|| async { file().private() }))
+        .route("/file/public", get(|| async { file().public() }))
+        .route("/file/unsaid", get(|| async { file() }))
         .route("/breaks", get(breaks))
         .route("/rests", get(|visit: Visit| async move { fails(&visit, FaultKind::Unavailable) }))
         .route("/full", get(|visit: Visit| async move { fails(&visit, FaultKind::Full) }))
@@ -131,6 +134,10 @@ fn rooms() -> crate::Router {
         .route("/gone", get(|visit: Visit| async move { visit.absent() }))
         .route("/members", get(|visit: Visit| async move { visit.refuse(&Failure::Refused(Refusal::sign_in())) }))
         .route("/api/v1/breaks", get(breaks))
+}
+
+fn file() -> Attachment {
+    Attachment::new("rows.csv", attachment::CSV, "a,b")
 }
 
 async fn letter(visit: Visit) -> Response {

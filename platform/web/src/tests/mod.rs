@@ -1,3 +1,4 @@
+mod attachment;
 mod contrast;
 mod fixtures;
 mod fixtures_fields;

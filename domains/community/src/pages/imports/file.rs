@@ -12,11 +12,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use documents::tables::{Cell, CsvFile, CsvStart, XlsxFile};
-use http::{HeaderValue, header};
+use http::header;
 use kernel::{Fault, Outcome, Refusal};
 use multer::{Constraints, Multipart, SizeLimit};
 use std::io;
-use web::Visit;
+use web::{
+    Visit,
+    attachment::{Attachment, CSV, XLSX},
+};
 
 /// What was sent.
 pub struct Upload {
@@ -52,20 +55,6 @@ fn said_of(error: &multer::Error) -> Refusal {
         }
         _ => IMPORT_NO_TABLE,
     }
-}
-
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const CSV: &str = "text/csv; charset=utf-8; header=present";
-
-fn sent(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let mut response = bytes.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        headers.insert(header::CONTENT_DISPOSITION, name);
-    }
-    response
 }
 
 /// The columns of the empty register, in the language of the page, and one line that shows how they are filled in.
@@ -110,7 +99,7 @@ pub async fn template_xlsx(visit: Visit) -> Response {
 
 fn answer(visit: &Visit, made: io::Result<(&str, &'static str, Vec<u8>)>) -> Response {
     match made {
-        Ok((name, kind, bytes)) => sent(name, kind, bytes),
+        Ok((name, kind, bytes)) => Attachment::new(name, kind, bytes).private().into_response(),
         Err(error) => visit.refuse(&Fault::internal("writing a file", error.to_string()).into()),
     }
 }

@@ -10,11 +10,10 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Response},
 };
-use http::{HeaderValue, header};
 use kernel::{Date, Outcome, Refusal};
 use maud::{Markup, html};
 use web::{
-    Visit,
+    Attachment, Visit,
     components::{BackLink, InsetText, Row, SummaryList},
 };
 
@@ -107,17 +106,7 @@ fn facts(visit: &Visit, study: &Study, place: &str) -> Vec<Row> {
 pub async fn document(visit: Visit, Path(id): Path<String>) -> Response {
     let Ok(id) = id.parse::<StudyId>() else { return visit.absent() };
     match commands::find_document(visit.site.app(), id).await {
-        Ok((name, file)) => {
-            let plain: String = name.chars().filter(|sign| sign.is_ascii() && *sign != '"').collect();
-            let mut response = file.into_response();
-            let out = response.headers_mut();
-            out.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
-            out.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
-            if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{plain}\"")) {
-                out.insert(header::CONTENT_DISPOSITION, name);
-            }
-            response
-        }
+        Ok((name, file)) => Attachment::new(name, "application/pdf", file).public().into_response(),
         Err(failure) => visit.refuse(&failure),
     }
 }

@@ -1,6 +1,6 @@
 //! One item, read.
 
-use super::super::{DEEPEST, MOST_ITEMS, NotCarried, Trouble, patch};
+use super::super::{DEEPEST, MOST_ITEMS, NotCarried, Place, Reason, Trouble, patch};
 use super::extensions::{self as ext};
 use super::lists_in::Lists;
 use super::{CARRIED, goals, item_parts as parts, item_write, kinds, media, rest, texts, values};
@@ -32,6 +32,10 @@ impl Reader {
 
     fn trouble(&mut self, place: impl std::fmt::Display, what: impl std::fmt::Display) {
         self.troubles.push(Trouble::at(place, what));
+    }
+
+    fn left(&mut self, id: &str, why: Reason) {
+        self.not_carried.push(NotCarried::new(Place::Question(id.to_owned()), why));
     }
 
     fn item(&mut self, from: &Json, depth: usize, hidden: bool) -> Option<Item> {
@@ -76,10 +80,7 @@ impl Reader {
             self.trouble(format!("item {id}"), format!("{fhir_type} is no type of a FHIR R4 questionnaire"));
         }
         if matches!(fhir_type, "attachment" | "reference") {
-            self.not_carried.push(NotCarried::at(
-                format!("item {id}"),
-                format!("a question of type {fhir_type} is kept and never asked"),
-            ));
+            self.left(id, Reason::NeverAsked(fhir_type.to_owned()));
         }
         kind
     }
@@ -95,8 +96,7 @@ impl Reader {
         item.bounds = parts::read_bounds(from, kind);
         item.repeats = parts::read_repeats(from, kind);
         item.shown = parts::read_condition(from).unwrap_or_else(|| {
-            let what = "when it is shown is asked in a way that is not known here; it is never shown";
-            self.not_carried.push(NotCarried::at(format!("item {}", item.id), what));
+            self.left(&item.id, Reason::NeverShown);
             never()
         });
         item.calculation = parts::expression(from, ext::CALCULATED);
@@ -109,24 +109,23 @@ impl Reader {
         item.initial = initial.chain(selected).filter_map(|one| values::read(one, "value")).collect();
         if let Some((list, elsewhere)) = self.lists.of_item(from, &item.id) {
             if elsewhere {
-                let what = "its choices are a value set kept elsewhere; nothing is fetched, so it has none here";
-                self.not_carried.push(NotCarried::at(format!("item {}", item.id), what));
+                self.left(&item.id, Reason::ChoicesElsewhere);
             }
             item.choices = Some(ChoiceSource { list, ..ChoiceSource::default() });
         }
         rest::read_item(item, from);
         self.not_carried.extend(media::read(item, from, &self.language));
-        self.name_unused(from, &format!("item {}", item.id));
+        self.name_unused(from, &Place::Question(item.id.clone()));
     }
 
     /// Names the extensions that are kept and not used.
-    pub(super) fn name_unused(&mut self, from: &Json, place: &str) {
+    pub(super) fn name_unused(&mut self, from: &Json, place: &Place) {
         let urls: BTreeSet<&str> = ext::extensions(from)
             .filter(|one| !media::brings_bytes(one))
             .filter_map(|one| ext::text(one, "url"))
             .collect();
         for url in urls.into_iter().filter(|url| !ext::is_used(url)) {
-            self.not_carried.push(NotCarried::at(place, format!("the extension {url} is kept and not used")));
+            self.not_carried.push(NotCarried::new(place.clone(), Reason::Extension(url.to_owned())));
         }
     }
 }

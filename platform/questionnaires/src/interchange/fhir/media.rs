@@ -1,6 +1,6 @@
 //! A picture that travels in the file itself, with the words for those who cannot see it, as Structured Data Capture has it.
 
-use super::super::NotCarried;
+use super::super::{NotCarried, PictureLeft};
 use super::extensions::{self as ext, DECORATES, ITEM_MEDIA, Object, one, push};
 use super::texts;
 use crate::model::{Item, Media, Tag};
@@ -32,18 +32,16 @@ pub(super) fn read(item: &mut Item, from: &Json, language: &Tag) -> Vec<NotCarri
         let kind = ext::text(attachment, "contentType").filter(|kind| kind.starts_with("image/"));
         let words = texts::read(attachment, "title", language);
         let decorates = ext::value(attachment, DECORATES) == Some(&json!(true));
-        let what = match (kind, ext::text(attachment, "data")) {
-            _ if travelling(item).is_some() => "a second picture did not come along",
-            (Some(_), Some(_)) if words.is_empty() && !decorates => {
-                "its picture has no words for those who cannot see it, and did not come along"
-            }
+        let why = match (kind, ext::text(attachment, "data")) {
+            _ if travelling(item).is_some() => PictureLeft::Second,
+            (Some(_), Some(_)) if words.is_empty() && !decorates => PictureLeft::Wordless,
             (Some(kind), Some(bytes)) => {
                 item.media.insert(0, Media::of_bytes(kind, bytes, words));
                 continue;
             }
-            _ => "what is shown with it is no picture, and did not come along",
+            _ => PictureLeft::NoPicture,
         };
-        left.push(NotCarried::at(format!("item {}", item.id), what));
+        left.push(NotCarried::picture(&item.id, why));
     }
     left
 }

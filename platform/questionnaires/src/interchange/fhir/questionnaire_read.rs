@@ -1,6 +1,6 @@
 //! A whole questionnaire, read.
 
-use super::super::{DEEPEST_JSON, Imported, Trouble, ids, is_deeper, patch};
+use super::super::{DEEPEST_JSON, Imported, Place, Trouble, ids, is_deeper, patch};
 use super::extensions as ext;
 use super::item_read::{self, Reader};
 use super::item_write::Writer;
@@ -28,7 +28,7 @@ pub fn questionnaire_in(from: &Json) -> Result<Imported, Vec<Trouble>> {
     let mut reader = Reader { language, lists, troubles, not_carried: Vec::new(), ids: BTreeSet::new() };
     let mut questionnaire = read_own(from, &reader.language);
     questionnaire.items = reader.items(from, 0, false);
-    reader.name_unused(from, "questionnaire");
+    reader.name_unused(from, &Place::Form);
     questionnaire.lists = std::mem::take(&mut reader.lists.by_name);
     let kinds = questionnaire.walk().map(|item| item.id.clone()).collect::<BTreeSet<_>>();
     reader.troubles.extend(questionnaire.walk().flat_map(|item| unknown_targets(item, &kinds)));

@@ -1,6 +1,6 @@
 //! What may be answered: choices, bounds, checks, the answer that stands there at first.
 
-use super::super::{MOST_CHOICES, Trouble};
+use super::super::{MOST_CHOICES, Place, Reason, Trouble};
 use super::element::Reading;
 use crate::model::{
     Choice, ChoiceList, ChoiceSource, Constraint, Expression, Item, Kind, Media, Notation, Severity, Text, Value,
@@ -9,14 +9,14 @@ use serde_json::Value as Json;
 
 impl Reading {
     /// Fills in what may be answered.
-    pub(super) fn answers(&mut self, item: &mut Item, from: &Json, place: &str) {
+    pub(super) fn answers(&mut self, item: &mut Item, from: &Json, place: &Place) {
         if item.kind.has_choices() {
             let name = if from.get("rateValues").is_some() { "rateValues" } else { "choices" };
             let list = self.keep_list(&item.id.clone(), from, name);
             let shuffled = from.get("choicesOrder").and_then(Json::as_str) == Some("random");
             item.choices = Some(ChoiceSource { list, shuffled, ..ChoiceSource::default() });
             if from.get("choicesByUrl").is_some() {
-                self.lost(place, "its choices are fetched from elsewhere; nothing is fetched, so they are not here");
+                self.lost(place, Reason::ChoicesElsewhere);
             }
         }
         self.bounds(item, from, place);
@@ -31,7 +31,7 @@ impl Reading {
         };
         item.initial = initial.iter().filter_map(|one| value(one, item.kind)).collect();
         if item.initial.len() < initial.len() {
-            self.lost(place, "its default value is no answer to this sort of question");
+            self.lost(place, Reason::FirstAnswer);
         }
     }
 
@@ -77,12 +77,12 @@ impl Reading {
         all
     }
 
-    fn bounds(&mut self, item: &mut Item, from: &Json, place: &str) {
+    fn bounds(&mut self, item: &mut Item, from: &Json, place: &Place) {
         for (name, slot) in [("min", &mut item.bounds.least), ("max", &mut item.bounds.most)] {
             let Some(written) = from.get(name) else { continue };
             *slot = value(written, item.kind);
             if slot.is_none() {
-                self.lost(place, format!("{name} is no answer to this sort of question"));
+                self.lost(place, Reason::Bound(name.to_owned()));
             }
         }
         let count = |name| from.get(name).and_then(Json::as_u64).and_then(|count| u32::try_from(count).ok());
@@ -98,7 +98,7 @@ impl Reading {
         item.high = self.text(from, "maxRateDescription");
     }
 
-    fn validator(&mut self, item: &mut Item, from: &Json, place: &str) {
+    fn validator(&mut self, item: &mut Item, from: &Json, place: &Place) {
         let number = |name: &str| from.get(name).and_then(Json::as_f64);
         let count = |name: &str| from.get(name).and_then(Json::as_u64).and_then(|count| u32::try_from(count).ok());
         let text = match from.get("type").and_then(Json::as_str) {
@@ -128,7 +128,7 @@ impl Reading {
         };
         let Some(text) = text else {
             let which = from.get("type").and_then(Json::as_str).unwrap_or("without type");
-            return self.lost(place, format!("the check {which} is not used"));
+            return self.lost(place, Reason::Check(which.to_owned()));
         };
         let expression = Expression { notation: Notation::XPath, text, name: None };
         let key = format!("check-{}-{}", item.id, item.constraints.len() + 1);

@@ -1,6 +1,6 @@
 //! One element: a question, a panel, words to read.
 
-use super::super::{DEEPEST, MOST_ITEMS, NotCarried, Trouble, ids};
+use super::super::{DEEPEST, MOST_ITEMS, NotCarried, Place, Reason, Trouble, ids};
 use super::expression::translate;
 use crate::model::{ChoiceList, Condition, Expression, Item, Kind, Media, Notation, Tag, Text};
 use serde_json::Value as Json;
@@ -48,8 +48,8 @@ impl Reading {
         ids::fresh(&mut self.taken, &id(name))
     }
 
-    pub(super) fn lost(&mut self, place: &str, what: impl std::fmt::Display) {
-        self.not_carried.push(NotCarried::at(place, what));
+    pub(super) fn lost(&mut self, place: &Place, why: Reason) {
+        self.not_carried.push(NotCarried::new(place.clone(), why));
     }
 
     /// A text, in one language or in several.
@@ -70,18 +70,18 @@ impl Reading {
     }
 
     /// An expression in our notation; one that cannot be said in it is listed.
-    pub(super) fn expression(&mut self, from: &Json, name: &str, place: &str) -> Option<Expression> {
+    pub(super) fn expression(&mut self, from: &Json, name: &str, place: &Place) -> Option<Expression> {
         let written = from.get(name).and_then(Json::as_str).filter(|text| !text.trim().is_empty())?;
         match translate(written, &self.known) {
             Some(text) => Some(Expression { notation: Notation::XPath, text, name: None }),
             None => {
-                self.lost(place, format!("{name} cannot be said in our notation: {written}"));
+                self.lost(place, Reason::Unsayable { name: name.to_owned(), rule: written.to_owned() });
                 None
             }
         }
     }
 
-    pub(super) fn condition(&mut self, from: &Json, place: &str) -> Condition {
+    pub(super) fn condition(&mut self, from: &Json, place: &Place) -> Condition {
         self.expression(from, "visibleIf", place).map_or(Condition::Always, Condition::If)
     }
 
@@ -116,10 +116,11 @@ impl Reading {
             return None;
         }
         let Some(kind) = kind_of(kind, from) else {
-            self.lost(&place, format!("{kind} has no place here; it was left out"));
+            self.lost(&Place::Element(name.to_owned()), Reason::NoSuchSort(kind.to_owned()));
             return None;
         };
         let mut item = Item::new(self.own(name), kind, self.text(from, "title"));
+        let place = Place::Question(item.id.clone());
         if item.text.is_empty() && kind.is_asked() {
             item.text = Text::new(self.language.clone(), name);
         }
@@ -134,7 +135,7 @@ impl Reading {
         Some(item)
     }
 
-    fn fill(&mut self, item: &mut Item, from: &Json, place: &str) {
+    fn fill(&mut self, item: &mut Item, from: &Json, place: &Place) {
         match from.get("type").and_then(Json::as_str) {
             Some("html") => item.text = self.stripped(from),
             Some("image") => {
@@ -142,9 +143,7 @@ impl Reading {
                 item.media.push(Media { kind: "image/*".to_owned(), source, words: self.text(from, "altText") });
             }
             Some("expression") => item.calculation = self.expression(from, "expression", place),
-            Some("file" | "signaturepad") => {
-                self.lost(place, "files and signatures are kept in the form and never asked for")
-            }
+            Some(kind @ ("file" | "signaturepad")) => self.lost(place, Reason::NeverAsked(kind.to_owned())),
             _ => {}
         }
         self.answers(item, from, place);

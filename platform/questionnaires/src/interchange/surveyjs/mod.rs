@@ -7,7 +7,7 @@ mod element;
 mod expression;
 mod groups;
 
-use super::{DEEPEST_JSON, Imported, NotCarried, Trouble, ids, is_deeper};
+use super::{DEEPEST_JSON, Imported, NotCarried, Place, Reason, Trouble, ids, is_deeper};
 use crate::model::{Item, Kind, Questionnaire, Tag, Text};
 use element::Reading;
 use serde_json::Value as Json;
@@ -27,7 +27,7 @@ pub fn read(from: &Json) -> Result<Imported, Vec<Trouble>> {
     let mut reading = Reading::new(from);
     let mut items = reading.pages(from);
     items.extend(reading.calculated(from));
-    reading.name_rest(from, "form", &ROOT);
+    reading.name_rest(from, &Place::Form, &ROOT);
     if !reading.troubles.is_empty() {
         return Err(reading.troubles);
     }
@@ -64,11 +64,12 @@ impl Reading {
                 page.get("name").and_then(Json::as_str).map_or_else(|| format!("page{number}"), ToOwned::to_owned);
             let mut item = Item::new(self.own(&name), Kind::Page, self.text(page, "title"));
             item.hint = self.text(page, "description");
-            item.shown = self.condition(page, &format!("page {name}"));
+            let place = Place::Question(item.id.clone());
+            item.shown = self.condition(page, &place);
             item.items = self.elements(page, 1);
             self.name_rest(
                 page,
-                &format!("page {name}"),
+                &place,
                 &["name", "title", "description", "visibleIf", "elements", "questions", "type"],
             );
             all.push(item);
@@ -80,7 +81,7 @@ impl Reading {
         let mut all = Vec::new();
         for value in from.get("calculatedValues").and_then(Json::as_array).into_iter().flatten() {
             let name = value.get("name").and_then(Json::as_str).unwrap_or("value");
-            let place = format!("calculated value {name}");
+            let place = Place::Element(name.to_owned());
             let Some(calculation) = self.expression(value, "expression", &place) else { continue };
             let mut item = Item::new(self.own(name), Kind::Calculated, Text::default());
             item.calculation = Some(calculation);
@@ -90,10 +91,10 @@ impl Reading {
     }
 
     /// Names what an element says and nothing here reads.
-    fn name_rest(&mut self, from: &Json, place: &str, used: &[&str]) {
+    fn name_rest(&mut self, from: &Json, place: &Place, used: &[&str]) {
         for name in from.as_object().into_iter().flat_map(|from| from.keys()) {
             if !used.contains(&name.as_str()) {
-                self.not_carried.push(NotCarried::at(place, format!("{name} is not used")));
+                self.not_carried.push(NotCarried::new(place.clone(), Reason::NotUsed(name.clone())));
             }
         }
     }

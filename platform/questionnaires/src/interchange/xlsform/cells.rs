@@ -1,6 +1,6 @@
 //! Sheets with named columns.
 
-use super::super::Trouble;
+use super::super::{Place, Trouble};
 use super::columns::{Base, Column};
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +36,12 @@ impl Row<'_> {
     /// The place of a column in this row.
     pub(super) fn place(&self, column: &str) -> String {
         format!("{} row {}, column {column}", self.sheet, self.number)
+    }
+
+    /// The same for whoever is told what did not come along, with the question of this row.
+    pub(super) fn cell(&self, column: &str) -> Place {
+        let question = self.text("name").map(str::to_owned);
+        Place::Cell { sheet: self.sheet.to_owned(), row: self.number, column: column.to_owned(), question }
     }
 
     /// The text of a column without language.

@@ -1,6 +1,6 @@
 //! One row of the sheet `survey`, read into a question or a group.
 
-use super::super::{NotCarried, Trouble};
+use super::super::{NotCarried, Reason, Trouble};
 use super::CARRIED;
 use super::cells::Row;
 use super::columns::KIND;
@@ -42,8 +42,8 @@ impl Reading {
         self.troubles.push(Trouble::at(row.place(column), what));
     }
 
-    fn not_used(&mut self, row: &Row<'_>, column: &str, what: impl std::fmt::Display) {
-        self.not_carried.push(NotCarried::at(row.place(column), what));
+    pub(super) fn not_used(&mut self, row: &Row<'_>, column: &str, why: Reason) {
+        self.not_carried.push(NotCarried::new(row.cell(column), why));
     }
 
     /// A group or a repeat.
@@ -156,7 +156,7 @@ impl Reading {
         let Some(text) = row.text("required") else { return };
         item.required = is_yes(text);
         if !item.required && !is_no(text) {
-            self.not_used(row, "required", "needed only sometimes; this is kept and not used, so no answer is needed");
+            self.not_used(row, "required", Reason::NeededSometimes);
             put(item, "required", text);
         }
     }
@@ -166,7 +166,7 @@ impl Reading {
         let written = row.text(column)?;
         let text = straight(written);
         if text != written {
-            self.not_used(row, column, "its curly quotation marks were made straight");
+            self.not_used(row, column, Reason::Straightened);
         }
         if text.matches(['(', ')']).count() % 2 == 1 {
             self.trouble(row, column, "a bracket is opened and not closed, or closed and not opened");
@@ -239,7 +239,7 @@ impl Reading {
                 });
             } else if !USED.contains(&base) && !own::SURVEY.contains(&base) && !column.base.is_words() {
                 columns.insert(&column.written, text);
-                self.not_carried.push(NotCarried::at(row.place(&column.written), "this column is kept and not used"));
+                self.not_used(row, &column.written, Reason::Column);
             }
         }
         // The words in the column of the picture are those of the first.

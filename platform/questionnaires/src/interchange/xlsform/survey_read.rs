@@ -1,6 +1,6 @@
 //! The sheets `survey` and `settings`, read into a questionnaire.
 
-use super::super::{DEEPEST, Imported, MOST_ITEMS, NotCarried, Trouble, ids};
+use super::super::{DEEPEST, Imported, MOST_ITEMS, NotCarried, Place, Reason, Trouble, ids};
 use super::cells::{Row, Sheet};
 use super::choices_read;
 use super::languages::Languages;
@@ -63,11 +63,7 @@ fn twice(lists: &BTreeMap<String, ChoiceList>) -> Vec<NotCarried> {
     for (name, list) in lists {
         let mut known = BTreeSet::new();
         for choice in list.choices.iter().filter(|choice| !known.insert(choice.code.as_str())) {
-            let what = format!(
-                "the choice {} stands twice; each needs a name of its own before the form is used",
-                choice.code
-            );
-            all.push(NotCarried::at(format!("list {name}"), what));
+            all.push(NotCarried::new(Place::List(name.clone()), Reason::ChoiceTwice(choice.code.clone())));
         }
     }
     all
@@ -152,7 +148,7 @@ const fn opened(repeats: bool) -> &'static str {
 
 fn row_type(row: &Row<'_>, reading: &mut Reading) -> Option<Type> {
     if row.text("disabled").is_some_and(row::is_yes) {
-        reading.not_carried.push(NotCarried::at(row.place("disabled"), "this row is switched off and was left out"));
+        reading.not_used(row, "disabled", Reason::SwitchedOff);
         return None;
     }
     let Some(text) = row.text("type") else {
@@ -215,14 +211,15 @@ fn keep(
     for sheet in sheets.iter().filter(|sheet| !sheet.is_known()) {
         let raw = sheet.raw();
         if !raw.is_empty() {
-            not_carried.push(NotCarried::at(format!("sheet {}", sheet.name), "this sheet is kept and not used"));
+            not_carried.push(NotCarried::new(Place::Sheet(sheet.name.clone()), Reason::Sheet));
             let columns: Vec<&str> = sheet.columns().map(|column| column.written.as_str()).collect();
             others.insert(&sheet.name, json!({ "columns": columns, "rows": raw }));
         }
     }
     let ignored = ["default_language", "allow_choice_duplicates"];
     for name in rest.keys().filter(|name| !ignored.contains(&name.as_str())) {
-        not_carried.push(NotCarried::at(format!("settings row 2, column {name}"), "this setting is kept and not used"));
+        let place = Place::Cell { sheet: "settings".to_owned(), row: 2, column: (*name).clone(), question: None };
+        not_carried.push(NotCarried::new(place, Reason::Setting));
     }
     let kept = json!({ "settings": rest, "sheets": others, "languages": languages.names });
     questionnaire.carried.insert(CARRIED.to_owned(), kept);

@@ -1,5 +1,6 @@
 //! The column `type`: which sort of question it is, both ways.
 
+use super::super::Reason;
 use crate::model::Kind;
 
 /// What a row is.
@@ -13,13 +14,9 @@ pub(super) enum Type {
     Chosen { kind: Kind, list: String },
     /// A question without.
     Plain(Kind),
-    /// Kept and not used: with the sentence why.
-    Kept(Kind, &'static str),
+    /// Kept and not used, and why.
+    Kept(Kind, Reason),
 }
-
-const NO_DEVICE: &str = "it tells of the device or the moment of answering, which is never collected here";
-const FILE: &str = "files, pictures and recordings are kept in the form and never asked for";
-const ELSEWHERE: &str = "its choices are in a file beside the form; it is kept and never asked";
 
 /// Reads the column `type`; nothing for a type that is not known.
 pub(super) fn read(text: &str) -> Option<Type> {
@@ -47,11 +44,13 @@ pub(super) fn read(text: &str) -> Option<Type> {
         "hidden" => Type::Plain(Kind::Hidden),
         "acknowledge" | "trigger" => Type::Plain(Kind::Agree),
         "image" | "photo" | "audio" | "video" | "file" | "geotrace" | "geoshape" | "osm" => {
-            Type::Kept(Kind::File, FILE)
+            Type::Kept(Kind::File, Reason::NeverAsked(lower))
         }
-        "xml-external" | "csv-external" => Type::Kept(Kind::Hidden, ELSEWHERE),
+        "xml-external" | "csv-external" => Type::Kept(Kind::Hidden, Reason::ChoicesBeside),
         "start" | "end" | "today" | "deviceid" | "subscriberid" | "simserial" | "phonenumber" | "username"
-        | "email" | "audit" | "start-geopoint" | "background-audio" | "uuid" => Type::Kept(Kind::Hidden, NO_DEVICE),
+        | "email" | "audit" | "start-geopoint" | "background-audio" | "uuid" => {
+            Type::Kept(Kind::Hidden, Reason::Device)
+        }
         _ => return None,
     })
 }
@@ -72,7 +71,7 @@ fn chosen(words: &[&str], lower: &str) -> Option<Type> {
     let list = (*words.get(*at)?).to_owned();
     let rest = words.get(at + 1..).unwrap_or_default().join(" ").to_lowercase();
     let kind = match (kind, rest.as_str()) {
-        (Kind::File, _) => return Some(Type::Kept(Kind::File, ELSEWHERE)),
+        (Kind::File, _) => return Some(Type::Kept(Kind::File, Reason::ChoicesBeside)),
         (Kind::One, "or_other" | "or other" | "or specify other") => Kind::OneOrOther,
         (Kind::Several, "or_other" | "or other" | "or specify other") => Kind::SeveralOrOther,
         (kind, "") => *kind,
