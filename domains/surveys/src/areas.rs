@@ -83,11 +83,15 @@ pub(crate) async fn with_answered(
     Ok(Some(whole))
 }
 
+/// The questions where areas are offered.
+fn offering(asked: &Questionnaire) -> BTreeSet<&str> {
+    asked.walk().filter(|item| are_offered(item)).map(|item| item.id.as_str()).collect()
+}
+
 /// What was answered where areas are offered.
 fn said_for_areas<'a>(asked: &Questionnaire, answers: &'a Answers) -> impl Iterator<Item = &'a Value> {
-    let asks: BTreeSet<&str> = asked.walk().filter(|item| are_offered(item)).map(|item| item.id.as_str()).collect();
-    let rows: Vec<_> = answers.0.iter().filter(|row| asks.contains(row.item.as_str())).collect();
-    rows.into_iter().flat_map(|row| &row.values)
+    let offering = offering(asked);
+    answers.0.iter().filter(move |row| offering.contains(row.item.as_str())).flat_map(|row| &row.values)
 }
 
 const fn written(value: &Value) -> Option<&str> {
@@ -113,8 +117,9 @@ pub(crate) fn as_said(asked: &Questionnaire, before: &Answers, mut answers: Answ
 }
 
 fn turned(asked: &Questionnaire, answers: &mut Answers, turn: impl Fn(&Value) -> Option<Value>) {
-    let asks: BTreeSet<&str> = asked.walk().filter(|item| are_offered(item)).map(|item| item.id.as_str()).collect();
-    for value in answers.0.iter_mut().filter(|row| asks.contains(row.item.as_str())).flat_map(|row| &mut row.values) {
+    let offering = offering(asked);
+    for value in answers.0.iter_mut().filter(|row| offering.contains(row.item.as_str())).flat_map(|row| &mut row.values)
+    {
         if let Some(turned) = turn(value) {
             *value = turned;
         }

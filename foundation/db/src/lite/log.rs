@@ -51,7 +51,9 @@ impl Log {
     }
 
     fn ended(&self) {
-        self.next.store(self.pages.load(Ordering::Relaxed) + BEFORE_NEXT, Ordering::Relaxed);
+        // The writer may have begun the log anew already.
+        let next = CARRIED_FROM.max(self.pages.load(Ordering::Relaxed) + BEFORE_NEXT);
+        self.next.store(next, Ordering::Relaxed);
         self.is_carried.store(false, Ordering::Relaxed);
     }
 }

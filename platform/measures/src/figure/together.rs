@@ -60,7 +60,8 @@ impl Ask<'_> {
 
     fn of_kinds(&self, one: &Counted<'_>) -> Outcome<Vec<Shared>> {
         let asked = one.kinds.iter().filter_map(|(kind, query)| Some(((*kind)?, query.clone()?)));
-        self.each_two(asked.collect(), |first, second| Some(two_kinds(first, second)))
+        let found = self.each_two(asked)?.into_iter();
+        Ok(found.map(|(first, second, people)| Shared { with: two_kinds(first, second), people }).collect())
     }
 
     /// What each place shares with those after it. Places come in the order of their ids, so the one with the earlier id
@@ -99,12 +100,7 @@ impl Ask<'_> {
             let (_, query) = counted.get(*place)?.kinds.iter().find(|(own, _)| *own == kind)?;
             Some((*place, query.clone()?))
         };
-        let (places, queries): (Vec<usize>, Vec<Query>) = group.iter().filter_map(query).unzip();
-        let found = self.held.cube.each_two(&queries).map_err(unanswered)?;
-        let of_places = |(one, other, people): (usize, usize, cube::People)| {
-            Some((*places.get(one)?, *places.get(other)?, people.count()))
-        };
-        Ok(found.into_iter().filter_map(of_places).collect())
+        self.each_two(group.iter().filter_map(query))
     }
 
     fn of_periods(&self, one: &Counted<'_>) -> Outcome<Vec<Shared>> {
@@ -112,23 +108,20 @@ impl Ask<'_> {
         let mut found = Vec::new();
         for (kind, _) in &one.kinds {
             let asked = parts.iter().filter_map(|part| Some((*part, self.asked(&one.place, *part, *kind)?)));
-            let with = |first: &Period, second: &Period| {
-                are_apart(*first, *second).then(|| two_periods((*first, *second), *kind))
-            };
-            found.extend(self.each_two(asked.collect(), with)?);
+            let apart = self.each_two(asked)?.into_iter().filter(|(first, second, _)| are_apart(*first, *second));
+            let shared = |(first, second, people)| Shared { with: two_periods((first, second), *kind), people };
+            found.extend(apart.map(shared));
         }
         Ok(found)
     }
 
-    /// Whom each two of these share, where it is kept at all.
-    fn each_two<T>(&self, asked: Vec<(T, Query)>, with: impl Fn(&T, &T) -> Option<With>) -> Outcome<Vec<Shared>> {
-        let (spots, queries): (Vec<T>, Vec<Query>) = asked.into_iter().unzip();
-        let found = self.held.cube.each_two(&queries).map_err(unanswered)?;
-        let kept = |(one, other, people): (usize, usize, cube::People)| {
-            let with = with(spots.get(one)?, spots.get(other)?)?;
-            Some(Shared { with, people: people.count() })
-        };
-        Ok(found.into_iter().filter_map(kept).collect())
+    /// Which two of these share how many people.
+    fn each_two<T: Copy>(&self, asked: impl Iterator<Item = (T, Query)>) -> Outcome<Vec<(T, T, u64)>> {
+        let (spots, queries): (Vec<T>, Vec<Query>) = asked.unzip();
+        let found = self.held.cube.each_two(&queries).map_err(unanswered)?.into_iter();
+        let named =
+            found.filter_map(|(one, other, people)| Some((*spots.get(one)?, *spots.get(other)?, people.count())));
+        Ok(named.collect())
     }
 
     /// People who are counted at both, by intersecting their sets.

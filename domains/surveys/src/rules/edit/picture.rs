@@ -55,7 +55,7 @@ pub fn pictures(asked: &Questionnaire) -> BTreeSet<String> {
 
 /// The same of one item, with everything in it.
 pub fn pictures_of(item: &Item) -> BTreeSet<String> {
-    item.walk().flat_map(|item| &item.media).filter_map(mark).collect()
+    item.walk().flat_map(pictures_beside).collect()
 }
 
 /// The same of one item alone.
