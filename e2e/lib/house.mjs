@@ -83,7 +83,8 @@ export async function pagesFor (person, wanted) {
   return wanted.map((route) => ({ ...route, address: found.get(route.path) }))
 }
 
-const shape = (pattern) => new RegExp(`^${pattern.replace(/\{[^}]+\}/g, '[^/]+')}$`)
+/** What an address of this pattern looks like. */
+export const shape = (pattern) => new RegExp(`^${pattern.replace(/\{[^}]+\}/g, '[^/]+')}$`)
 
 /** Files to take away: a browser shows none of them as a page of ours. */
 const FILE = /\.(atom|csv|js|json|jsonld|pdf|xlsx|zip)$|\/(document|template|\{file\})$/

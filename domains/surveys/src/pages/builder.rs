@@ -79,7 +79,12 @@ impl<P> About<P> {
 
 /// The address of one of its pages.
 pub fn address(told: &Told, step: &str) -> String {
-    format!("{}/{}/{step}", list::PATH, told.survey.id)
+    page_of(told.survey.id, step)
+}
+
+/// The same of a survey that is known by its id alone.
+pub fn page_of(survey: SurveyId, step: &str) -> String {
+    format!("{}/{survey}/{step}", list::PATH)
 }
 
 /// The number of the change that this page has seen, for its forms.
@@ -136,11 +141,19 @@ pub fn head(visit: &Visit, told: &Told, step: &str) -> Markup {
             span { (words.with("surveys-version-number", &[("number", head.number.to_string().into())])) }
             span { (words.with("surveys-list-answers", &[("count", told.counted.into())])) }
         }
+        (steps(visit, told.survey.id, step))
+    }
+}
+
+/// The pages of a survey in their order, and which of them this is.
+pub fn steps(visit: &Visit, survey: SurveyId, step: &str) -> Markup {
+    let words = &visit.words;
+    html! {
         nav aria-label=(words.text("surveys-steps")) {
             p .comhar-queue__facts {
                 @for (path, key) in STEPS {
                     @if *path == step { strong aria-current="page" { (words.text(key)) } }
-                    @else { a .govuk-link href=(address(told, path)) { (words.text(key)) } }
+                    @else { a .govuk-link href=(page_of(survey, path)) { (words.text(key)) } }
                 }
             }
         }

@@ -28,7 +28,7 @@ use std::{
 };
 use tokio::sync::{mpsc, oneshot};
 use web::{
-    Attachment, Visit, attachment,
+    Attachment, Attributes, Visit, attachment,
     components::{BackLink, Button, Cell, Choosable, Table},
 };
 
@@ -282,24 +282,23 @@ fn one(visit: &Visit, path: &str, offered: &commands::Major) -> Markup {
         .map(|layout| Choosable::new(layout, words.text(&format!("surveys-export-{layout}")).into_owned()));
     let own_words = ["shown", "withheld"]
         .map(|choice| Choosable::new(choice, words.text(&format!("surveys-export-words-{choice}")).into_owned()));
-    let select = |kind: &FileKind, name: &str, key: &str, choices: &[Choosable]| {
+    let select = |name: &str, key: &str, choices: &[Choosable]| {
         let mut select = web::Form::empty().select(name, words.text(key), choices.to_vec());
-        select.id = format!("{name}-{kind}-{major}");
+        select.id = format!("{name}-{major}");
         select
     };
     html! {
         h2 .govuk-heading-l { (words.with("surveys-export-major", &values)) }
-        @for kind in FileKind::ALL {
-            form method="get" action=(format!("{path}/export/{kind}")) novalidate {
-                input type="hidden" name="major" value=(major);
-                @if *kind == FileKind::Csv {
-                    @if !repeats.is_empty() { (select(kind, "repeat", "surveys-export-table", &tables)) }
-                    (select(kind, "layout", "surveys-export-layout", &layouts))
+        form method="get" novalidate {
+            input type="hidden" name="major" value=(major);
+            (select("words", "surveys-export-words", &own_words))
+            (select("layout", "surveys-export-layout", &layouts))
+            @if !repeats.is_empty() { (select("repeat", "surveys-export-table", &tables)) }
+            div .govuk-button-group {
+                @for kind in FileKind::ALL {
+                    (Button::new(words.with(&format!("surveys-export-{kind}"), &values)).secondary()
+                        .attributes(Attributes::none().with("formaction", format!("{path}/export/{kind}"))))
                 }
-                @if matches!(kind, FileKind::Csv | FileKind::Xlsx | FileKind::Package) {
-                    (select(kind, "words", "surveys-export-words", &own_words))
-                }
-                (Button::new(words.with(&format!("surveys-export-{kind}"), &values)).secondary())
             }
         }
     }

@@ -130,7 +130,7 @@ fn deck_view(visit: &Visit, told: &Told, tokens: &[Token]) -> Markup {
             ul .govuk-list {
                 @for token in tokens {
                     @let code = documents::scan_code(&format!("{whole}/t/{}", token.grouped())).unwrap_or_default();
-                    li { (poster::slip(visit, told, &format!("{short}/t/{}", token.grouped()), &code, Some(&token.grouped()))) }
+                    li { (poster::slip(visit, told, &html! { (short) "/t/" (token.grouped()) }, &code, Some(&token.grouped()))) }
                 }
             }
         }

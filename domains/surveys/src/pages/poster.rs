@@ -19,7 +19,7 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
 
 fn view(visit: &Visit, told: &Told) -> Markup {
     let (words, whole) = (&visit.words, publish::address(visit, told));
-    let short = whole.split_once("://").map_or(whole.as_str(), |(_, short)| short).to_owned();
+    let short = publish::typed_address(visit, told);
     let code = documents::scan_code(&whole).unwrap_or_default();
     let line = match told.newest.head.identity {
         Identity::Named => "surveys-poster-line-named",
@@ -47,7 +47,7 @@ fn view(visit: &Visit, told: &Told) -> Markup {
 }
 
 /// One slip: what it is about, where to go, and the code to scan.
-pub fn slip(visit: &Visit, told: &Told, short: &str, code: &Markup, once: Option<&str>) -> Markup {
+pub fn slip(visit: &Visit, told: &Told, short: &Markup, code: &Markup, once: Option<&str>) -> Markup {
     let words = &visit.words;
     html! {
         div .comhar-slip {

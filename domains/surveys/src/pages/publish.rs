@@ -107,27 +107,50 @@ pub fn address(visit: &Visit, told: &Told) -> String {
 
 fn link(visit: &Visit, told: &Told) -> Markup {
     let (words, whole) = (&visit.words, address(visit, told));
-    let invited = told.newest.head.identity == Identity::Invited;
+    let was_open = told.shown().is_some();
     html! {
         h2 .govuk-heading-m { (words.text("surveys-publish-link")) }
-        p .govuk-body-l { strong { a .govuk-link href=(format!("/s/{}", told.survey.link)) { (whole) } } }
+        p .govuk-body-l {
+            strong {
+                @if was_open { a .govuk-link href=(format!("/s/{}", told.survey.link)) { (whole) } } @else { (whole) }
+            }
+        }
+        @if !was_open { p .govuk-body { (words.text("surveys-publish-link-later")) } }
         p .govuk-body { (words.with("surveys-publish-say", &[("link", told.survey.link.as_str().into())])) }
         (documents::scan_code(&whole).unwrap_or_default())
         ul .govuk-list {
-            li { a .govuk-link href=(builder::address(told, "poster")) { (words.text("surveys-publish-poster")) } }
-            @if invited { li { a .govuk-link href=(builder::address(told, "invite")) { (words.text("surveys-publish-invite")) } } }
-            @else { li { a .govuk-link href=(format!("/s/{}/kiosk", told.survey.link)) { (words.text("surveys-publish-kiosk")) } } }
-            @if visit.caller.ever::<AllowOffline>() {
-                li { a .govuk-link href=(builder::address(told, "offline")) { (words.text("surveys-publish-offline")) } }
-            }
-            @if !invited && visit.caller.ever::<KeyPaper>() {
-                li { a .govuk-link href=(format!("/s/{}/paper", told.survey.link)) { (words.text("surveys-publish-paper")) } }
-                li { a .govuk-link href=(builder::address(told, "key")) { (words.text("surveys-publish-key")) } }
-                li { a .govuk-link href=(builder::address(told, "phone")) { (words.text("surveys-publish-phone")) } }
-            }
-            li { a .govuk-link href=(builder::address(told, "targets")) { (words.text("surveys-publish-targets")) } }
+            @for (address, key) in ways(visit, told, was_open) { li { a .govuk-link href=(address) { (words.text(key)) } } }
         }
     }
+}
+
+/// The same for paper, without what nobody types; the words of the link stay on one line.
+pub fn typed_address(visit: &Visit, told: &Told) -> Markup {
+    let whole = address(visit, told);
+    let short = whole.split_once("://").map_or(whole.as_str(), |(_, short)| short);
+    match short.rsplit_once('/') {
+        Some((before, last)) => html! { (before) "/" wbr; span .comhar-whole { (last) } },
+        None => html! { (short) },
+    }
+}
+
+/// By which ways people come to the survey, and answers to it. What answers go through is there once it was open.
+fn ways(visit: &Visit, told: &Told, was_open: bool) -> Vec<(String, &'static str)> {
+    let invited = told.newest.head.identity == Identity::Invited;
+    let (open, keyed) = (was_open && !invited, visit.caller.ever::<KeyPaper>());
+    let own = |tail: &str| builder::address(told, tail);
+    let public = |tail: &str| format!("/s/{}/{tail}", told.survey.link);
+    let all = [
+        (true, own("poster"), "surveys-publish-poster"),
+        (invited, own("invite"), "surveys-publish-invite"),
+        (open, public("kiosk"), "surveys-publish-kiosk"),
+        (open && visit.caller.ever::<AllowOffline>(), own("offline"), "surveys-publish-offline"),
+        (open && keyed, public("paper"), "surveys-publish-paper"),
+        (open && keyed, own("key"), "surveys-publish-key"),
+        (open && keyed, own("phone"), "surveys-publish-phone"),
+        (true, own("targets"), "surveys-publish-targets"),
+    ];
+    all.into_iter().filter(|(shown, ..)| *shown).map(|(_, address, key)| (address, key)).collect()
 }
 
 fn findings(visit: &Visit, told: &Told, form: &Form) -> Markup {

@@ -279,12 +279,8 @@ fn kind_field(visit: &Visit, page: &QuestionPage) -> Markup {
 
 fn particulars(visit: &Visit, form: &Form, fields: Fields) -> Markup {
     let words = &visit.words;
-    let tick = |name: &str, key: &str| {
-        form.checkboxes(
-            name,
-            Legend::new(words.text("surveys-question-more")),
-            vec![Choice::new("yes", words.text(key))],
-        )
+    let tick = |name: &str, legend: &str, key: &str| {
+        form.checkboxes(name, Legend::new(words.text(legend)), vec![Choice::new("yes", words.text(key))])
     };
     html! {
         @if fields.statements {
@@ -293,7 +289,7 @@ fn particulars(visit: &Visit, form: &Form, fields: Fields) -> Markup {
         @if fields.choices {
             (form.textarea("choices", words.text("surveys-question-choices")).hint(words.text("surveys-question-lines")).rows(6))
         }
-        @if fields.alone { (tick("alone", "surveys-question-alone")) }
+        @if fields.alone { (tick("alone", "surveys-question-last", "surveys-question-alone")) }
         @if fields.ends {
             (form.input("low", words.text("surveys-question-low")))
             (form.input("high", words.text("surveys-question-high")))
@@ -302,7 +298,7 @@ fn particulars(visit: &Visit, form: &Form, fields: Fields) -> Markup {
             (form.input("least", words.text("surveys-question-least")).inputmode("decimal"))
             (form.input("most", words.text("surveys-question-most")).inputmode("decimal"))
         }
-        @if fields.required { (tick("required", "surveys-question-required")) }
+        @if fields.required { (tick("required", "surveys-question-must", "surveys-question-required")) }
     }
 }
 

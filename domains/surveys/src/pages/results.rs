@@ -1,6 +1,6 @@
 //! The results of a survey for staff: what was answered, by whom it could have been, and what is in no figure.
 
-use super::{common, figures};
+use super::{builder, common, figures, list};
 use crate::{
     commands::{self, Figures, Results},
     model::{Channel, SurveyId},
@@ -36,9 +36,19 @@ async fn read(visit: &Visit, held: &Held, id: &str) -> Outcome<Results> {
 fn view(visit: &Visit, results: &Results) -> Markup {
     let words = &visit.words;
     let several = results.figures.len() > 1;
+    let was_open = results.versions.iter().any(|head| head.stage.was_open());
     html! {
-        (BackLink::new(words.text("surveys-list-heading"), "/surveys"))
-        h1 .govuk-heading-xl { (common::said(&results.survey.title, visit.language)) }
+        (BackLink::new(words.text("surveys-list-heading"), list::PATH))
+        h1 .govuk-heading-l { (common::said(&results.survey.title, visit.language)) }
+        (builder::steps(visit, results.survey.id, "results"))
+        @if was_open { (counted(visit, results, several)) } @else { (EmptyState::new(words.text("surveys-results-before"))) }
+    }
+}
+
+/// What there is to see of a survey that was open.
+fn counted(visit: &Visit, results: &Results, several: bool) -> Markup {
+    let words = &visit.words;
+    html! {
         p .govuk-body-l { (words.with("surveys-results-counted", &[("count", count(results.figures.iter().map(|one| one.counted).sum()).into())])) }
         p .govuk-body { (rate(visit, results)) }
         @if !results.exact { p .govuk-body { (words.text("surveys-results-behind-gate")) } }
@@ -73,7 +83,8 @@ fn rate(visit: &Visit, results: &Results) -> String {
 
 fn ways_on(visit: &Visit, results: &Results) -> Markup {
     let (words, id) = (&visit.words, results.survey.id);
-    let link = |tail: &str, key: &str| html! { li { a .govuk-link href=(format!("/surveys/{id}/{tail}")) { (words.text(key)) } } };
+    let link =
+        |tail: &str, key: &str| html! { li { a .govuk-link href=(builder::page_of(id, tail)) { (words.text(key)) } } };
     html! {
         ul .govuk-list {
             (link("cross", "surveys-results-to-cross"))
