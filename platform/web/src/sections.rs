@@ -51,6 +51,8 @@ pub struct NavItem {
     pub key: &'static str,
     /// Where it leads; pages below it count as inside it.
     pub path: &'static str,
+    /// Where further pages of it begin.
+    pub beside: &'static [&'static str],
     /// Whether this caller sees it.
     pub shown: fn(&Caller) -> bool,
     /// What it is for.
@@ -64,13 +66,20 @@ pub struct NavItem {
 impl NavItem {
     /// A section that everybody sees.
     pub const fn open(key: &'static str, path: &'static str) -> Self {
-        Self { key, path, shown: |_| true, purpose: Purpose::Support, at_work: None, at_home: None }
+        Self { key, path, beside: &[], shown: |_| true, purpose: Purpose::Support, at_work: None, at_home: None }
     }
 
     /// A section for those for whom `shown` holds: `|caller| caller.ever::<Answer>()`. It is work, until [`Self::about`] says
     /// otherwise.
     pub const fn when(key: &'static str, path: &'static str, shown: fn(&Caller) -> bool) -> Self {
-        Self { key, path, shown, purpose: Purpose::Work, at_work: None, at_home: None }
+        Self { key, path, beside: &[], shown, purpose: Purpose::Work, at_work: None, at_home: None }
+    }
+
+    /// With pages that do not stand below its own.
+    #[must_use]
+    pub const fn beside(mut self, pages: &'static [&'static str]) -> Self {
+        self.beside = pages;
+        self
     }
 
     /// What it is for.
@@ -98,22 +107,31 @@ impl NavItem {
         if caller.hat().is_some() { self.at_work } else { self.at_home }
     }
 
-    /// Whether a page is this one or inside it.
-    fn holds(&self, page: &str) -> bool {
-        page == self.path
-            || (self.path != "/" && page.starts_with(self.path) && page.as_bytes().get(self.path.len()) == Some(&b'/'))
+    /// How much of the address of a page it says, when the page is this one or inside it.
+    fn holds(&self, page: &str) -> Option<usize> {
+        let own = std::iter::once(&self.path).chain(self.beside);
+        own.filter(|path| is_within(page, path)).map(|path| path.len()).max()
     }
+}
+
+fn is_within(page: &str, path: &str) -> bool {
+    page == path || (path != "/" && page.starts_with(path) && page.as_bytes().get(path.len()) == Some(&b'/'))
 }
 
 /// The row and, behind its last entry, everything that this caller may enter. Where a page belongs is always in the row.
 /// For whoever is not signed in it is made once for each section, and once for a section's inner pages.
 pub(crate) fn navigation(visit: &Visit) -> Kept {
     let shown: Vec<&NavItem> = visit.site.navigation().iter().filter(|item| (item.shown)(&visit.caller)).collect();
-    // Of two that hold this page, the one that says more of its address.
-    let here = shown.iter().filter(|item| item.holds(&visit.path)).max_by_key(|item| item.path.len()).copied();
+    let here = here(&shown, &visit.path);
     let name = if here.is_none_or(|here| here.path == visit.path) { "web-navigation" } else { "web-navigation-inside" };
     let place = visit.is_nobodys().then(|| here.map_or("", |here| here.path));
     visit.kept_at(name, place, |words| around(visit, &shown, here, words))
+}
+
+/// Where a page belongs: of two sections that hold it, the one that says more of its address.
+pub(crate) fn here<'a>(shown: &[&'a NavItem], page: &str) -> Option<&'a NavItem> {
+    let holding = shown.iter().filter_map(|item| Some((item.holds(page)?, *item)));
+    holding.max_by_key(|(said, _)| *said).map(|(_, item)| item)
 }
 
 fn around(visit: &Visit, shown: &[&NavItem], here: Option<&NavItem>, words: &Words) -> Markup {

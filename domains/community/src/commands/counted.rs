@@ -110,7 +110,8 @@ impl Ask<'_> {
         let mut question = read_question(definition, typed, today)?;
         if let Some(measure) = alone {
             let what = question.version.figure.numerator().what.clone();
-            question.version.figure = Made::Count { numerator: Side { measures: vec![measure.to_owned()], what } };
+            question.version.figure =
+                Made::Count { numerator: Side { measures: vec![measure.to_owned()], what, named: BTreeMap::new() } };
         }
         self.figures.answer(self.app, question).await
     }

@@ -114,12 +114,15 @@ pub const ROUTES: &[Route] = &[
     Route::verb("/api/v1/community/returns", SendReturn::NAME).post(),
 ];
 
+/// Where the pages of the daily work begin that do not stand below its front page.
+const WORK: &[&str] = &[offers::PATH, people::PATH, crises::PATH, "/community/sessions", "/community/imports"];
+
 /// Entries of the navigation.
 pub const NAVIGATION: &[NavItem] = &[
     NavItem::open("community-nav-front", front::PATH).about(Purpose::Support),
     NavItem::when("community-nav-mine", mine::PATH, |caller| caller.signed_in().is_ok() && caller.hat().is_none())
         .about(Purpose::Own),
-    NavItem::when("community-nav-work", work::PATH, |caller| caller.ever::<KeepRegister>()).at_work(25),
+    NavItem::when("community-nav-work", work::PATH, |caller| caller.ever::<KeepRegister>()).beside(WORK).at_work(25),
     NavItem::when("community-nav-returns", returns::PATH, |caller| caller.ever::<SeeReturns>()).about(Purpose::Known),
     NavItem::when("community-nav-linkage", linkage::PATH, |caller| caller.ever::<SeeLinkage>()).about(Purpose::Known),
     NavItem::when("community-nav-figures", figures::PATH, |caller| caller.ever::<SeeFigures>()).about(Purpose::Known),

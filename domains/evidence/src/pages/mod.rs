@@ -74,7 +74,7 @@ pub const ROUTES: &[Route] = &[
 
 /// Entries of the navigation.
 pub const NAVIGATION: &[NavItem] = &[
-    NavItem::open("evidence-nav-front", front::PATH).about(Purpose::Known),
+    NavItem::open("evidence-nav-front", front::PATH).beside(&["/data"]).about(Purpose::Known),
     NavItem::when("evidence-nav-office", office::PATH, |caller| caller.ever::<SeeReleases>()).about(Purpose::Known),
 ];
 

@@ -15,7 +15,8 @@ use web::{
     components::{BackLink, Button, Choice, Choosable, Legend},
 };
 
-const PATH: &str = "/outcomes/ask";
+/// The address.
+pub const PATH: &str = "/outcomes/ask";
 const TITLE: &str = "outcomes-ask-title";
 
 /// The form.

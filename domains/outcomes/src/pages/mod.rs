@@ -70,7 +70,7 @@ pub const NAVIGATION: &[NavItem] = &[
     NavItem::when("outcomes-nav-story", story::PATH, |caller| caller.signed_in().is_ok() && !works_here(caller))
         .about(Purpose::Own)
         .at_home(30),
-    NavItem::when("outcomes-nav-people", people::PATH, |caller| caller.ever::<Ask>()).at_work(35),
+    NavItem::when("outcomes-nav-people", people::PATH, |caller| caller.ever::<Ask>()).beside(&[ask::PATH]).at_work(35),
     NavItem::when("outcomes-nav-concerns", concerns::PATH, |caller| caller.ever::<SeeConcern>()).at_work(15),
     NavItem::when("outcomes-nav-figures", services::PATH, |caller| caller.ever::<SeeFigures>())
         .about(Purpose::Known)

@@ -84,6 +84,19 @@ pub struct Side {
     pub measures: Vec<String>,
     /// What that is, in words that follow a number.
     pub what: Written,
+    /// Of several measures, what each is.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub named: BTreeMap<String, Written>,
+}
+
+impl Side {
+    /// What one of its measures is.
+    pub fn name(&self, measure: &str) -> Option<&Written> {
+        match self.measures.as_slice() {
+            [only] if only == measure => Some(&self.what),
+            _ => self.named.get(measure),
+        }
+    }
 }
 
 /// How a figure is made.

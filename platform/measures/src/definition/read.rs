@@ -111,6 +111,10 @@ fn sound(made: &Made) -> Result<(), &'static str> {
     if distinct.len() < made.numerator().measures.len() {
         return Err("a measure stands twice on one side");
     }
+    let nameless = |side: &Side| side.measures.iter().any(|measure| side.name(measure).is_none());
+    if nameless(made.numerator()) || made.denominator().is_some_and(nameless) {
+        return Err("of several measures on one side each has a name");
+    }
     match made {
         Made::Rate { factor, numerator, denominator, .. }
         | Made::MaturedCohort { factor, numerator, denominator, .. } => {

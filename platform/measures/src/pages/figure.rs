@@ -1,6 +1,6 @@
 //! One figure: the answer, what stands above and below the line, what it means, how fresh it is, and two tables.
 
-use super::{PATH, PERIODS_PATH, said};
+use super::{PATH, PERIODS_PATH, said, times};
 use crate::{
     Figures, Version,
     api::typed,
@@ -12,8 +12,9 @@ use crate::{
     view,
 };
 use axum::{Extension, extract::Path, response::Response};
+use cube::Period;
 use i18n::{Words, Written};
-use kernel::{Failure, OrganisationId, Outcome, RefusalKind};
+use kernel::{Failure, OrganisationId, Outcome, Refusal, RefusalKind};
 use maud::{Markup, html};
 use organisations::store::nodes;
 use std::collections::HashMap;
@@ -27,6 +28,8 @@ const TITLE: &str = "measures-figure-title";
 /// What the page shows.
 struct FigurePage {
     form: Form,
+    /// The times to choose from.
+    times: Vec<Period>,
     answer: Answer,
     /// The same for each organisation below.
     below: Vec<Cell>,
@@ -49,11 +52,12 @@ pub async fn show(visit: Visit, Extension(figures): Extension<Figures>, Path(id)
 async fn read(visit: &Visit, figures: &Figures, id: &str) -> Outcome<FigurePage> {
     let app = visit.site.app();
     let mut form = Form::of(visit.query.clone());
-    let asked = Typed { by: Some("month"), ..typed(visit) };
+    let (period, field) = times::asked(visit);
+    let asked = Typed { by: Some("month"), period, ..typed(visit) };
     let see = async |typed| commands::see_figure(app, &visit.caller, figures, (id, typed)).await;
     let answer = match see(asked).await {
         Err(Failure::Refused(refusal)) if refusal.kind == RefusalKind::Invalid => {
-            form.refuse(&refusal, &visit.words);
+            form.refuse(&in_its_field(refusal, field), &visit.words);
             see(Typed { period: None, tree: None, dated: None, version: None, ..asked }).await?
         }
         other => other?,
@@ -62,15 +66,24 @@ async fn read(visit: &Visit, figures: &Figures, id: &str) -> Outcome<FigurePage>
     let below = figures.answer(app, Question { by: vec![By::Node], ..answer.question.clone() }).await?.cells;
     let places = answer.question.nodes.iter().copied().chain(below.iter().filter_map(|cell| cell.node));
     let names = nodes::find_names(&mut app.db(), places.collect::<Vec<_>>()).await?.into_iter().collect();
-    let form = if form.is_good() { form.with("period", answer.question.period.to_string()) } else { form };
+    let form = if form.is_good() { times::answered(form, answer.question.period) } else { form };
     let points = points(visit, figures, &answer.question).await?;
-    Ok(FigurePage { form, answer, below, points, names })
+    let times = times::listed(answer.question.period, order::today(app))?;
+    Ok(FigurePage { form, times, answer, below, points, names })
+}
+
+/// What is wrong with the time stands beside the field that said it.
+fn in_its_field(refusal: Refusal, field: &'static str) -> Refusal {
+    match refusal.field {
+        Some("period") => Refusal { field: Some(field), ..refusal },
+        _ => refusal,
+    }
 }
 
 /// Quarters up to the end of the period; months when the period is one.
 async fn points(visit: &Visit, figures: &Figures, question: &Question) -> Outcome<Vec<view::At>> {
     let app = visit.site.app();
-    let step = if matches!(question.period, cube::Period::Month(_)) { Step::Month } else { Step::Quarter };
+    let step = if matches!(question.period, Period::Month(_)) { Step::Month } else { Step::Quarter };
     let last = question.period.span().last().first_day();
     // The last period of a board is the one in which its day lies; here it counts when it is over.
     let over = last.last_of_month() < order::today(app);
@@ -97,7 +110,7 @@ fn view(visit: &Visit, page: &FigurePage) -> Markup {
         h1 .govuk-heading-xl { (version.title.text(visit.language)) }
         p .govuk-body-l { (version.question.text(visit.language)) }
         @if version.stage == crate::Stage::Trial { p .govuk-hint { (words.text("measures-on-trial")) } }
-        (question_form(page, question.definition.id.as_str(), words))
+        (question_form(visit, page))
         h2 .govuk-heading-l { bdi { (place) } ", " (view::period(words, question.period)) }
         p .govuk-body { (said::standing(words, page.answer.figure.standing)) }
         p .govuk-heading-l { (said::figure(words, version, page.answer.figure.shown)) }
@@ -154,10 +167,11 @@ fn ways_on(visit: &Visit, page: &FigurePage) -> Markup {
     }
 }
 
-fn question_form(page: &FigurePage, id: &str, words: &Words) -> Markup {
+fn question_form(visit: &Visit, page: &FigurePage) -> Markup {
+    let (words, today) = (&visit.words, order::today(visit.site.app()));
     html! {
-        form .comhar-sheet method="get" action=(format!("{PATH}/{id}")) novalidate {
-            (page.form.input("period", words.text("measures-period")).hint(words.text("measures-period-hint")))
+        form .comhar-sheet method="get" action=(format!("{PATH}/{}", page.answer.question.definition.id)) novalidate {
+            (times::fields(words, &page.form, &page.times, today))
             @if let Some(node) = page.form.chosen("node") { input type="hidden" name="node" value=(node); }
             (Button::new(words.text("measures-show")))
         }

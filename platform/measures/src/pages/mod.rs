@@ -9,6 +9,7 @@ mod periods;
 pub(crate) mod roles;
 mod rows;
 pub(crate) mod said;
+mod times;
 
 use crate::permissions::{
     ApproveDefinition, ClosePeriod, ReviewDefinition, RevisePeriod, SeeDefinitions, SeeFigures, SeeRows,

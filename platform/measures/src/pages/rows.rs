@@ -85,12 +85,21 @@ impl RowsPage {
         }
     }
 
+    /// What a measure is, in words; its code where no side of the figure names it.
+    fn measure(&self, measure: &str, words: &Words) -> String {
+        let figure = &self.rows.question.version.figure;
+        let mut sides = std::iter::once(figure.numerator()).chain(figure.denominator());
+        let name = sides.find_map(|side| side.name(measure));
+        name.map_or_else(|| measure.to_owned(), |name| name.text(words.language()).to_owned())
+    }
+
+    /// The address of the figure, or of a page of it, with the question that was asked.
     fn address(&self, path: &str, measure: &str) -> String {
         let question = &self.rows.question;
         let node = question.nodes.first().map(|node| format!("&node={node}")).unwrap_or_default();
         let tree = question.tree.map(|tree| format!("&tree={}", tree.as_str())).unwrap_or_default();
         let (period, dated) = (question.period, question.dated.as_str());
-        format!("{PATH}/{}/{path}?period={period}&measure={measure}&dated={dated}{node}{tree}", question.definition.id)
+        format!("{PATH}/{}{path}?period={period}&measure={measure}&dated={dated}{node}{tree}", question.definition.id)
     }
 }
 
@@ -104,7 +113,7 @@ fn view(visit: &Visit, page: &RowsPage) -> Markup {
         place.map_or_else(|| words.text("measures-whole").into_owned(), |name| name.text(visit.language).to_owned());
     let facts: i64 = rows.told.iter().map(|told| told.facts).sum();
     html! {
-        (BackLink::new(words.text("measures-rows-back"), format!("{PATH}/{}?period={}", question.definition.id, question.period)))
+        (BackLink::new(words.text("measures-rows-back"), page.address("", &rows.measure)))
         h1 .govuk-heading-xl { (words.text(TITLE)) }
         p .govuk-body-l { (question.version.title.text(visit.language)) ", " bdi { (place) } ", " (view::period(words, question.period)) }
         p .govuk-body { (words.text("measures-rows-line")) }
@@ -113,7 +122,7 @@ fn view(visit: &Visit, page: &RowsPage) -> Markup {
             (EmptyState::new(words.text("measures-rows-none")).step(words.text("measures-back"), PATH))
         } @else {
             p .govuk-body { (words.with("measures-rows-count", &[("rows", words.number(rows.told.len() as i64).into()), ("facts", words.number(facts).into())])) }
-            p .govuk-body { a .govuk-link href=(page.address("rows.csv", &rows.measure)) { (words.text("measures-rows-file")) } }
+            p .govuk-body { a .govuk-link href=(page.address("/rows.csv", &rows.measure)) { (words.text("measures-rows-file")) } }
             div .comhar-scrolls role="group" tabindex="0" aria-label=(words.text(TITLE)) { (table(page, &shown, words)) }
             (pages(page, at, words))
         }
@@ -128,8 +137,8 @@ fn measures(page: &RowsPage, words: &Words) -> Markup {
             ul .govuk-list {
                 @for measure in &page.rows.measures {
                     li {
-                        @if *measure == page.rows.measure { strong { code { (measure) } } }
-                        @else { a .govuk-link href=(page.address("rows", measure)) { code { (measure) } } }
+                        @if *measure == page.rows.measure { strong { (page.measure(measure, words)) } }
+                        @else { a .govuk-link href=(page.address("/rows", measure)) { (page.measure(measure, words)) } }
                     }
                 }
             }
@@ -162,7 +171,7 @@ fn pages(page: &RowsPage, at: usize, words: &Words) -> Markup {
     let last = page.rows.told.len().div_ceil(PAGE);
     let step = |number: usize, key: &str| {
         pagination::Step::new(
-            format!("{}&page={number}", page.address("rows", &page.rows.measure)),
+            format!("{}&page={number}", page.address("/rows", &page.rows.measure)),
             words.text(key).into_owned(),
         )
     };

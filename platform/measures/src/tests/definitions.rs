@@ -43,6 +43,12 @@ fn a_definition_that_lacks_a_language_a_side_or_a_field_is_refused() {
     assert!(why(&[&no_irish]).contains("English, Irish and Serbian"));
     let no_side = changed(LOOP, |value| value["versions"][0]["figure"]["numerator"]["measures"] = json!([]));
     assert!(why(&[&no_side]).contains("each side names a measure"));
+    let twice = ["engagement.closed", "engagement.closed"];
+    let twice = changed(SHARED, |value| value["versions"][0]["figure"]["numerator"]["measures"] = json!(twice));
+    assert!(why(&[&twice]).contains("stands twice"));
+    let several = ["engagement.shared", "engagement.closed"];
+    let nameless = changed(SHARED, |value| value["versions"][0]["figure"]["numerator"]["measures"] = json!(several));
+    assert!(why(&[&nameless]).contains("each has a name"));
     let unknown = changed(LOOP, |value| value["versions"][0]["formula"] = json!("1/0"));
     assert!(why(&[&unknown]).contains("formula"));
     let itself = changed(LOOP, |value| {

@@ -49,6 +49,31 @@ fn a_figure_stands_with_its_parts_its_meaning_and_how_fresh_it_is() {
         page.must_say("67%").must_say("2 things, of 3 things").must_say("is counted.").must_say("What is left out");
         page.must_say("February 2026").must_say("No cases").must_say("Leeside").must_say("Nothing received yet");
         assert_eq!(page.field("Which time?").value, "2026Q1");
+        // Times are chosen by their names; the one in which today lies is not over.
+        let named: Vec<String> = page.all("[name='period'] option").map(|one| one.text().collect()).collect();
+        assert_eq!(
+            [named[0].trim(), named[1].trim(), named[2].trim()],
+            ["January 2026 to March 2026, so far", "Quarter 1 of 2026, so far", "Quarter 4 of 2025"]
+        );
+        assert_eq!((named.len(), named.last().unwrap().trim()), (27, "2023"));
+        let month = lead.press(page.submit("Show the figure").with("Which time?", "February 2026")).await;
+        month.must_say("67%");
+        assert_eq!(month.field("Which time?").value, "2026-02");
+    });
+}
+
+#[test]
+fn the_rows_behind_a_figure_say_what_they_count_and_lead_back_to_the_same_question() {
+    in_a_house(async |app: App| {
+        filled(&app).await;
+        let mut lead = browser(&app, &figures(), wearing(&app, Role::AreaLead, Some("south-west")));
+        let asked = format!("period=2026Q1&node={}", place("leeside-team"));
+        let page = lead.open(&format!("/measures/things.rate/rows?{asked}")).await;
+        is_well_made(&page);
+        page.must_say("Choose one: things things");
+        assert!(page.all("main code").next().is_none(), "no code of a program");
+        let back = page.link("Back to the figure");
+        assert!(back.contains("period=2026Q1") && back.contains(&format!("node={}", place("leeside-team"))), "{back}");
     });
 }
 
@@ -58,13 +83,21 @@ fn a_time_that_is_none_is_said_beside_its_field_and_stays_as_it_was_typed() {
         filled(&app).await;
         let mut lead = browser(&app, &figures(), wearing(&app, Role::AreaLead, Some("south-west")));
         let page = lead.open("/measures/things.rate").await;
-        let wrong = lead.press(page.submit("Show the figure").with("Which time?", "2026Q5")).await;
+        let wrong = lead.press(page.submit("Show the figure").with("Months", "2026Q5")).await;
         is_well_made(&wrong);
         wrong.must_say("Write a year as 2026");
-        assert_eq!(wrong.field("Which time?").value, "2026Q5");
-        let later = lead.press(wrong.submit("Show the figure").with("Which time?", "2027")).await;
+        assert_eq!(wrong.field("Months").value, "2026Q5");
+        assert!(wrong.all("details[open] [name='months']").next().is_some(), "what is wrong is open");
+        let later = lead.press(wrong.submit("Show the figure").with("Months", "2027")).await;
         later.must_say("This time has not begun.");
-        lead.press(later.submit("Show the figure").with("Which time?", "2026-02")).await.must_say("67%");
+        let right = lead.press(later.submit("Show the figure").with("Months", "2026-01..2026-02")).await;
+        right.must_say("67%");
+        assert_eq!(
+            (right.field("Which time?").value.as_str(), right.field("Months").value.as_str()),
+            ("2026-01..2026-02", "")
+        );
+        // An address that names no time at all is said beside the list.
+        lead.open("/measures/things.rate?period=2026Q5").await.must_say("Write a year as 2026");
     });
 }
 

@@ -23,8 +23,7 @@ fn row(role: Option<Role>, page: &str) -> Vec<&'static str> {
     let person = PersonId::untimed(&kernel::SeededRandom::new(1));
     let caller = Caller::somebody(Arc::new(Permissions::default()), Language::English, person, hat);
     let shown: Vec<&NavItem> = MANY.iter().filter(|item| (item.shown)(&caller)).collect();
-    let here = shown.iter().find(|item| item.path == page).copied();
-    sections::row(&shown, &caller, here).into_iter().map(|item| item.path).collect()
+    sections::row(&shown, &caller, sections::here(&shown, page)).into_iter().map(|item| item.path).collect()
 }
 
 #[test]
@@ -37,6 +36,30 @@ fn the_row_holds_what_this_person_does_daily_in_its_order_and_no_more_than_four(
 fn where_a_page_belongs_is_always_in_the_row() {
     assert_eq!(row(Some(Role::AreaLead), "/gallery"), ["/today", "/answers", "/surveys", "/figures", "/gallery"]);
     assert_eq!(row(Some(Role::AreaLead), "/today"), ["/today", "/answers", "/surveys", "/figures"]);
+}
+
+#[test]
+fn a_page_belongs_to_the_section_that_says_most_of_its_address() {
+    let shown = [
+        NavItem::open("web-help-title", "/"),
+        NavItem::open("web-help-title", "/community"),
+        NavItem::open("web-help-title", "/community/work").beside(&["/community/people", "/registers"]),
+    ];
+    let shown: Vec<&NavItem> = shown.iter().collect();
+    let here = |page| sections::here(&shown, page).map(|item| item.path);
+    for (page, section) in [
+        ("/", Some("/")),
+        ("/community", Some("/community")),
+        ("/community/services/1", Some("/community")),
+        ("/community/work/1", Some("/community/work")),
+        ("/community/people", Some("/community/work")),
+        ("/community/people/1/card", Some("/community/work")),
+        ("/registers/1", Some("/community/work")),
+        ("/registers-of-others", None),
+        ("/elsewhere", None),
+    ] {
+        assert_eq!(here(page), section, "{page}");
+    }
 }
 
 #[tokio::test]
