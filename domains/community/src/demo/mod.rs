@@ -2,6 +2,7 @@
 //! and at the
 //! Leeside team these days. Names are invented.
 
+mod garden;
 mod partners;
 mod vojvodina;
 
@@ -9,11 +10,11 @@ pub use vojvodina::{FROM, TO, TRAINED, vojvodina};
 
 use crate::{
     commands::{self, Another, NewCrisis},
-    model::{CrisisForm, Door, Ended, Kind, OfferForm, PlanForm, Step},
-    permissions::KeepOffers,
+    model::{CrisisForm, Door, Ended, Kind, PlanForm, Step},
     store,
 };
-use kernel::{Caller, Fault, Hat, Id, OrRefusal, OrganisationId, Outcome, Role, SetClock, Time};
+use jiff::{civil::Time as Clock, tz::TimeZone};
+use kernel::{Caller, Date, Fault, Hat, OrRefusal, OrganisationId, Outcome, Role, SetClock, Time};
 use ledger::{App, Doorways};
 use organisations::model::{Minute, Setting};
 use std::sync::Arc;
@@ -67,6 +68,12 @@ struct Play {
 impl Play {
     fn at(&self, hours: i64) {
         self.clock.to(Time::from_second(self.now.as_second() + hours * HOUR).unwrap_or(self.now));
+    }
+
+    /// In the morning of a day, but never after now.
+    fn on(&self, day: Date) {
+        let morning = day.to_datetime(Clock::constant(9, 0, 0, 0)).to_zoned(TimeZone::UTC);
+        self.clock.to(morning.map_or(self.now, |morning| morning.timestamp().min(self.now)));
     }
 
     fn plan_form(&self, days: i64, (from, until): (i16, i16), weeks: i64) -> Outcome<PlanForm> {
@@ -128,24 +135,5 @@ impl Play {
         let new = NewCrisis { door: Door::Phone, guest: None, form };
         let id = commands::open_crisis(&self.app, marko, &new).await?;
         commands::end_crisis(&self.app, marko, id, &Ended::Settled).await
-    }
-
-    /// Martin says what the Leeside team offers, and plans four weeks of it.
-    async fn leeside(&self) -> Outcome<()> {
-        let place = organisations::demo::service("leeside-team")?;
-        let martin = wearing(&self.app, "martin", Role::ServiceOwner, place)?;
-        if !martin.ever::<KeepOffers>() {
-            return Ok(());
-        }
-        let form = OfferForm {
-            kind: Kind::SelfSupportGroup,
-            name: "Garden mornings".to_owned(),
-            about: "Weeding, planting and tea. Come for an hour or for all of it.".to_owned(),
-            place: "The walled garden, Leeside".to_owned(),
-            setting: Setting::CommunityCentre,
-            capacity: Some(12),
-        };
-        let offer: Id<_> = commands::keep_offer(&self.app, &martin, None, &form).await?;
-        commands::plan_sessions(&self.app, &martin, offer, &self.plan_form(3, (10, 12), 4)?).await.map(drop)
     }
 }

@@ -8,8 +8,7 @@ use crate::{
     permissions::SendReturn,
     rules::{Period, Quarter, RETURN_DAYS, days_later},
 };
-use jiff::{civil::Time as Clock, tz::TimeZone};
-use kernel::{Caller, Date, Hat, OrRefusal, OrganisationId, Outcome, Role};
+use kernel::{Caller, Hat, OrRefusal, OrganisationId, Outcome, Role};
 use std::collections::BTreeSet;
 
 const GIVEN: [&str; 10] =
@@ -17,12 +16,6 @@ const GIVEN: [&str; 10] =
 const FAMILY: [&str; 5] = ["Ó Broin", "Ní Laoi", "Mac Cárthaigh", "Breathnach", "de Búrca"];
 
 impl Play {
-    /// In the morning of a day, but never after now.
-    fn on(&self, day: Date) {
-        let morning = day.to_datetime(Clock::constant(9, 0, 0, 0)).to_zoned(TimeZone::UTC);
-        self.clock.to(morning.map_or(self.now, |morning| morning.timestamp().min(self.now)));
-    }
-
     /// Leeside and the Kettle send up figures of what they kept in databases of their own.
     pub(super) async fn partners(&self) -> Outcome<()> {
         let leeside = organisations::demo::service("leeside-team")?;
