@@ -4,7 +4,9 @@ use super::{
     House,
     answering_pages::{send, states},
     areas_house::{ASKED, FIRST, Program, asks, coding, ends, id, kept, moves, on_foot, pages_of, stand_on},
-    asked, both, browser_of, in_a_house, is_well_made, place, refusal,
+    asked, both, browser_of, in_a_house, is_well_made,
+    offline_pages::{self, sealed, told},
+    place, refusal,
     results_files::rows,
     results_house::{Asked, asked_with},
     results_tally::code,
@@ -271,4 +273,47 @@ async fn kept_as_it_was_made(house: &House, survey: SurveyId) {
         newest.questionnaire.item("area").unwrap().choices.is_none()
             && !newest.questionnaire.lists.contains_key(crate::areas::LIST)
     );
+}
+
+/// What was begun in words where no areas were offered, and comes or goes on where they are: nothing else of it is lost.
+#[test]
+fn a_form_begun_in_words_before_areas_were_offered_goes_on_and_is_asked_for_an_area() {
+    in_a_house(async |house: House| {
+        let open = asks(&house, one(), Identity::Nobody).await;
+        moves(&house, &open, "vojvodina-network").await;
+        let mut phone = browser_of(&house, house.nobody());
+        let page = phone.open(&open.path()).await;
+        let begun = page.submit("Save for later").with(ASKED, "Vršac").choose("How do you get here?", "On foot");
+        let kept_page = phone.press(begun).await;
+        let digits = kept_page.all(".comhar-code__digits").next().unwrap().text().collect::<String>();
+        moves(&house, &open, "south-west").await;
+        house.clock.to("2026-03-03T08:00:00Z".parse().unwrap());
+        let page = phone.open("/surveys/resume").await;
+        let page = phone.press(page.submit("Open").with("Your code", &digits)).await;
+        is_well_made(&page);
+        assert_eq!(offered(&page).len(), 6);
+        send(&mut phone, page.submit("Send my answers").with(ASKED, "HSE Mid West")).await.must_say("have arrived");
+        let kept = kept(&house).await;
+        assert_eq!((kept.len(), kept[0].at("area", &[])), (1, [code(&id("mid-west"))].as_slice()));
+        assert_eq!(kept[0].at("way", &[]), [code("foot")]);
+    });
+}
+
+#[test]
+fn an_answer_sealed_in_words_before_areas_were_offered_arrives_without_them() {
+    in_a_house(async |house: House| {
+        let open = asks(&house, one(), Identity::Nobody).await;
+        let until = days_later(day_of(house.app.now()), 7);
+        commands::allow_offline(&house.app, &open.lead, open.survey.id, until).await.unwrap();
+        moves(&house, &open, "vojvodina-network").await;
+        let path = format!("{}/offline", open.path());
+        let mut tablet = browser_of(&house, house.nobody());
+        let page = tablet.open(&path).await;
+        let envelope = sealed(&house, &told(&page), "q-way=foot&q-area=Vr%C5%A1ac");
+        moves(&house, &open, "south-west").await;
+        house.clock.to("2026-03-03T08:00:00Z".parse().unwrap());
+        let (status, reply) = offline_pages::send(&mut tablet, &path, &[&envelope]).await;
+        assert_eq!((status, reply["taken"].as_array().unwrap().len()), (200, 1));
+        assert_eq!(kept(&house).await, [asked::said(&[("way", "foot")])]);
+    });
 }

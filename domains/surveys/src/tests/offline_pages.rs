@@ -26,20 +26,20 @@ async fn allow(house: &House, open: &Open) {
 }
 
 /// What the page tells its script.
-fn told(page: &Page) -> Json {
+pub(super) fn told(page: &Page) -> Json {
     let place = page.all("#offline").next().unwrap();
     serde_json::from_str(place.attr("data-offline").unwrap()).unwrap()
 }
 
 /// Sealed as the script of the page does.
-fn sealed(house: &House, told: &Json, fields: &str) -> Envelope {
+pub(super) fn sealed(house: &House, told: &Json, fields: &str) -> Envelope {
     let text = |name: &str| told[name].as_str().unwrap().to_owned();
     let inside = Inside { version: text("version"), language: text("language"), fields: fields.to_owned() };
     let key = URL_SAFE_NO_PAD.decode(text("key")).unwrap();
     seal(house.app.random(), (&text("offline"), &key), &inside)
 }
 
-async fn send(tablet: &mut Browser, path: &str, envelopes: &[&Envelope]) -> (u16, Json) {
+pub(super) async fn send(tablet: &mut Browser, path: &str, envelopes: &[&Envelope]) -> (u16, Json) {
     let body = json!({ "envelopes": envelopes }).to_string();
     let page = tablet.step(&Method::POST, path, Some(body)).await;
     assert_eq!(page.header("cache-control"), Some("no-store"));
