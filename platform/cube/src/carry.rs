@@ -46,9 +46,7 @@ impl Carried<'_> {
         if self.is_in {
             let came = self.cells.insert(slot, self.person);
             if !came {
-                self.cells.change_beyond(slot, |beyond| {
-                    beyond.twice.insert(self.person);
-                });
+                self.cells.twice.entry(slot).or_default().insert(self.person);
             }
             return came;
         }
@@ -57,9 +55,7 @@ impl Carried<'_> {
         }
         let parts = epoch.parts(slot.group()).iter().map(|part| slot.of_group(*part));
         if parts.filter(|part| self.cells.has(*part, self.person)).take(2).count() < 2 {
-            self.cells.change_beyond(slot, |beyond| {
-                beyond.twice.remove(self.person);
-            });
+            self.cells.no_more_twice(slot, self.person);
         }
         false
     }

@@ -4,9 +4,8 @@ use crate::frozen::Frozen;
 use crate::set::Set;
 use crate::slot::{BySlot, Slot};
 
-/// What adds up in one month. Packed, so that a cell fits one line of memory.
+/// What adds up in one month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[repr(packed(8))]
 pub(crate) struct Tally {
     pub rows: u64,
     pub value: i128,
@@ -18,21 +17,18 @@ impl Tally {
     }
 }
 
-/// What a month's cell knows beyond who is in it. Few cells know anything, and those that do are asked for it with every row.
-#[derive(Clone, Debug, Default)]
+/// What a month's cell where rows lie knows beyond who is in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Beyond {
-    /// Where rows lie: who has more than one row, and how many more; in the order of people.
+    /// Who has more than one row, and how many more; in the order of people.
     pub repeats: Vec<(u32, u32)>,
-    /// Where rows lie: rows without a name.
+    /// Rows without a name.
     pub nameless: u64,
-    /// Of an organisation with others below it: who is in more than one of its parts. Whoever is not leaves it with the part they
-    /// leave: no other part need be asked.
-    pub twice: Set,
 }
 
 impl Beyond {
     pub fn is_empty(&self) -> bool {
-        self.repeats.is_empty() && self.nameless == 0 && self.twice.is_empty()
+        self.repeats.is_empty() && self.nameless == 0
     }
 
     fn more(&self, person: u32) -> u32 {
@@ -59,16 +55,12 @@ impl Beyond {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cell {
     pub set: Set,
-    pub beyond: Option<Box<Beyond>>,
     pub tally: Tally,
 }
 
-/// One line of memory: what a row touches on its way up.
-const _: () = assert!(size_of::<Cell>() <= 64);
-
 impl Cell {
     fn is_empty(&self) -> bool {
-        self.set.is_empty() && self.tally == Tally::default() && self.beyond.is_none()
+        self.set.is_empty() && self.tally == Tally::default()
     }
 }
 
@@ -76,6 +68,10 @@ impl Cell {
 #[derive(Debug, Default)]
 pub(crate) struct Cells {
     pub all: BySlot<Cell>,
+    pub beyond: BySlot<Beyond>,
+    /// Who is in more than one part of an organisation's month. Whoever is not leaves it with the part they leave: no other
+    /// part need be asked.
+    pub twice: BySlot<Set>,
     pub frozen: Frozen,
 }
 
@@ -102,23 +98,6 @@ impl Cells {
 
     pub fn tally_of(&self, slot: Slot) -> Tally {
         self.all.get(&slot).map(|cell| cell.tally).unwrap_or_default()
-    }
-
-    pub fn beyond(&self, slot: Slot) -> Option<&Beyond> {
-        self.all.get(&slot)?.beyond.as_deref()
-    }
-
-    /// Changes what a cell knows beyond who is in it.
-    pub fn change_beyond(&mut self, slot: Slot, change: impl FnOnce(&mut Beyond)) {
-        let cell = self.all.entry(slot).or_default();
-        let beyond = cell.beyond.get_or_insert_default();
-        change(beyond);
-        if beyond.is_empty() {
-            cell.beyond = None;
-        }
-        if cell.is_empty() {
-            self.all.remove(&slot);
-        }
     }
 
     pub fn has(&self, slot: Slot, person: u32) -> bool {
@@ -196,15 +175,21 @@ impl Cells {
 
     /// How many rows the person has in a cell where rows lie.
     pub fn count(&self, slot: Slot, person: u32) -> u32 {
-        let Some(cell) = self.all.get(&slot).filter(|cell| cell.set.contains(person)) else { return 0 };
-        cell.beyond.as_ref().map_or(0, |beyond| beyond.more(person)).saturating_add(1)
+        if !self.has(slot, person) {
+            return 0;
+        }
+        self.beyond.get(&slot).map_or(0, |beyond| beyond.more(person)).saturating_add(1)
     }
 
     /// Says how many rows the person has in a cell where rows lie, who had so many before; says whether they came into it or
     /// left it.
     pub fn set_count(&mut self, slot: Slot, person: u32, (before, count): (u32, u32)) -> bool {
         if before.max(count) > 1 {
-            self.change_beyond(slot, |beyond| beyond.set(person, count.saturating_sub(1)));
+            let beyond = self.beyond.entry(slot).or_default();
+            beyond.set(person, count.saturating_sub(1));
+            if beyond.is_empty() {
+                self.beyond.remove(&slot);
+            }
         }
         match (before, count) {
             (0, 0) => false,
@@ -215,12 +200,16 @@ impl Cells {
     }
 
     pub fn nameless(&self, slot: Slot) -> u64 {
-        self.beyond(slot).map_or(0, |beyond| beyond.nameless)
+        self.beyond.get(&slot).map_or(0, |beyond| beyond.nameless)
     }
 
     pub fn set_nameless(&mut self, slot: Slot, nameless: u64) {
-        if nameless != self.nameless(slot) {
-            self.change_beyond(slot, |beyond| beyond.nameless = nameless);
+        if nameless > 0 || self.beyond.contains_key(&slot) {
+            let beyond = self.beyond.entry(slot).or_default();
+            beyond.nameless = nameless;
+            if beyond.is_empty() {
+                self.beyond.remove(&slot);
+            }
         }
     }
 
@@ -253,16 +242,29 @@ impl Cells {
 
     /// Whether the person is in more than one part of an organisation's month.
     pub fn is_twice(&self, slot: Slot, person: u32) -> bool {
-        self.beyond(slot).is_some_and(|beyond| beyond.twice.contains(person))
+        self.twice.get(&slot).is_some_and(|set| set.contains(person))
+    }
+
+    pub fn no_more_twice(&mut self, slot: Slot, person: u32) {
+        let Some(set) = self.twice.get_mut(&slot) else { return };
+        set.remove(person);
+        if set.is_empty() {
+            self.twice.remove(&slot);
+        }
     }
 
     /// Says who is in more than one part of an organisation's month; says whether it was others.
     pub fn put_twice(&mut self, slot: Slot, set: Set) -> bool {
-        let is_other = self.beyond(slot).map_or_else(|| !set.is_empty(), |beyond| beyond.twice != set);
-        if is_other {
-            self.change_beyond(slot, |beyond| beyond.twice = set);
+        let before = self.twice.get(&slot);
+        if before.map_or_else(|| set.is_empty(), |before| *before == set) {
+            return false;
         }
-        is_other
+        if set.is_empty() {
+            self.twice.remove(&slot);
+        } else {
+            self.twice.insert(slot, set);
+        }
+        true
     }
 
     /// Makes quarter and year of a month's cell anew from their months; says how many were others.

@@ -165,19 +165,17 @@ impl Loader {
 /// Fills one cell from its facts, which are sorted by person.
 fn put_people(cells: &mut Cells, slot: Slot, facts: &[u64]) {
     let mut people = Vec::with_capacity(facts.len());
-    let mut repeats = Vec::new();
     for of_person in facts.chunk_by(|one, other| one == other) {
         let person = of_person.first().map_or(0, |fact| *fact as u32);
         people.push(person);
         if of_person.len() > 1 {
-            repeats.push((person, of_person.len() as u32 - 1));
+            cells.beyond.entry(slot).or_default().repeats.push((person, of_person.len() as u32 - 1));
         }
     }
-    put(cells, slot, &Set::sorted(people));
-    if !repeats.is_empty() {
-        repeats.shrink_to_fit();
-        cells.change_beyond(slot, |beyond| beyond.repeats = repeats);
+    if let Some(beyond) = cells.beyond.get_mut(&slot) {
+        beyond.repeats.shrink_to_fit();
     }
+    put(cells, slot, &Set::sorted(people));
 }
 
 /// A copy takes no more room than it needs.

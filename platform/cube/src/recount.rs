@@ -1,6 +1,6 @@
 //! Looking whether a slice says what the rows of the store say, and making it say so.
 
-use crate::cells::Tally;
+use crate::cells::{Beyond, Tally};
 use crate::cube::Cube;
 use crate::moving::put_together;
 use crate::set::Set;
@@ -108,12 +108,14 @@ impl Cube {
         let set = Set::sorted(expected.people.keys().copied().collect());
         let repeats =
             expected.people.iter().filter(|(_, count)| **count > 1).map(|(person, count)| (*person, count - 1));
-        let (repeats, nameless) = (repeats.collect::<Vec<_>>(), expected.nameless);
+        let beyond = Beyond { repeats: repeats.collect(), nameless: expected.nameless };
         let mut differs = self.cells.put(base, set) | self.cells.put_tally(base, expected.tally);
-        self.cells.change_beyond(base, |beyond| {
-            differs |= beyond.repeats != repeats || beyond.nameless != nameless;
-            (beyond.repeats, beyond.nameless) = (repeats, nameless);
-        });
+        differs |= self.cells.beyond.get(&base).cloned().unwrap_or_default() != beyond;
+        if beyond.is_empty() {
+            self.cells.beyond.remove(&base);
+        } else {
+            self.cells.beyond.insert(base, beyond);
+        }
         let own = |person: &u32| (*person, expected.own.get(person).copied().unwrap_or(0));
         let wrong = self.people.into.keys().map(own).filter(|(person, own)| self.people.own_of(*person, base) != *own);
         for (person, own) in wrong.collect::<Vec<_>>() {

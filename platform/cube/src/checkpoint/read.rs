@@ -34,7 +34,9 @@ pub(super) fn cube(from: &mut impl Read) -> Was<Cube> {
     let people = people(from)?;
     let grounds = each(from, |from| Ok((small(from)? as u8, ground(from)?)))?;
     let cells = Cells {
-        all: cells(from)?,
+        all: by_slot(from, |from| Ok(Cell { set: set(from)?, tally: tally(from)? }))?,
+        beyond: by_slot(from, beyond)?,
+        twice: by_slot(from, set)?,
         frozen: {
             frozen.sets = by_slot(from, |from| earlier(from, set))?;
             frozen.tallies = by_slot(from, |from| earlier(from, tally))?;
@@ -203,25 +205,10 @@ fn tally(from: &mut impl Read) -> Was<Tally> {
     Ok(Tally { rows: number(from)?, value: i128::from_le_bytes(some(from)?) })
 }
 
-fn cells(from: &mut impl Read) -> Was<BySlot<Cell>> {
-    let mut all = by_slot(from, |from| Ok(Cell { set: set(from)?, tally: tally(from)?, beyond: None }))?;
-    for (slot, (nameless, repeats)) in each(from, |from| Ok((Slot(number(from)?), rows(from)?)))? {
-        let beyond = beyond(&mut all, slot);
-        (beyond.nameless, beyond.repeats) = (nameless, repeats);
-    }
-    for (slot, twice) in each(from, |from| Ok((Slot(number(from)?), set(from)?)))? {
-        beyond(&mut all, slot).twice = twice;
-    }
-    Ok(all)
-}
-
-fn beyond(all: &mut BySlot<Cell>, slot: Slot) -> &mut Beyond {
-    all.entry(slot).or_default().beyond.get_or_insert_default()
-}
-
-/// Rows without a name, and who has more than one.
-fn rows(from: &mut impl Read) -> Was<(u64, Vec<(u32, u32)>)> {
-    Ok((number(from)?, each(from, |from| number(from).map(|both| ((both >> 32) as u32, both as u32)))?))
+fn beyond(from: &mut impl Read) -> Was<Beyond> {
+    let nameless = number(from)?;
+    let repeats = each(from, |from| number(from).map(|both| ((both >> 32) as u32, both as u32)))?;
+    Ok(Beyond { repeats, nameless })
 }
 
 fn earlier<R: Read, T>(from: &mut R, mut one: impl FnMut(&mut R) -> Was<T>) -> Was<Vec<(u32, T)>> {

@@ -6,7 +6,7 @@ use crate::frozen::Frozen;
 use crate::grounds::Ground;
 use crate::people::Persons;
 use crate::set::Set;
-use crate::slot::Slot;
+use crate::slot::{BySlot, Slot};
 use crate::trees::{NONE, Told, Trees};
 use crate::{Counts, Cube, Kinds, Period};
 use jiff::civil::Date;
@@ -24,17 +24,15 @@ pub(super) fn cube(cube: &Cube, out: &mut impl Write) -> io::Result<()> {
         number(out, u64::from(*id))?;
         ground(known, out)
     })?;
-    let Cells { all, frozen } = &cube.cells;
-    by_slot(out, all.iter(), |out, cell| {
+    let Cells { all, beyond: more, twice, frozen } = &cube.cells;
+    by_slot(out, all, |out, cell| {
         set(out, &cell.set)?;
         tally(out, &cell.tally)
     })?;
-    let knowing = || all.iter().filter_map(|(slot, cell)| Some((slot, cell.beyond.as_deref()?)));
-    by_slot(out, knowing().filter(|(_, beyond)| !beyond.repeats.is_empty() || beyond.nameless > 0), beyond)?;
-    let twice = knowing().map(|(slot, beyond)| (slot, &beyond.twice)).filter(|(_, set)| !set.is_empty());
+    by_slot(out, more, beyond)?;
     by_slot(out, twice, set)?;
-    by_slot(out, frozen.sets.iter(), |out, kept| earlier(out, kept, set))?;
-    by_slot(out, frozen.tallies.iter(), |out, kept| earlier(out, kept, tally))
+    by_slot(out, &frozen.sets, |out, kept| earlier(out, kept, set))?;
+    by_slot(out, &frozen.tallies, |out, kept| earlier(out, kept, tally))
 }
 
 fn number(out: &mut impl Write, number: u64) -> io::Result<()> {
@@ -54,12 +52,12 @@ fn numbers(out: &mut impl Write, of: impl ExactSizeIterator<Item = u32>) -> io::
     each(out, of, |out, one| out.write_all(&one.to_le_bytes()))
 }
 
-fn by_slot<'a, W: Write, T: 'a>(
+fn by_slot<W: Write, T>(
     out: &mut W,
-    cells: impl Iterator<Item = (&'a Slot, &'a T)>,
+    cells: &BySlot<T>,
     mut one: impl FnMut(&mut W, &T) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut sorted: Vec<(&Slot, &T)> = cells.collect();
+    let mut sorted: Vec<(&Slot, &T)> = cells.iter().collect();
     sorted.sort_unstable_by_key(|pair| *pair.0);
     each(out, sorted.into_iter(), |out, (slot, cell)| {
         number(out, slot.0)?;
