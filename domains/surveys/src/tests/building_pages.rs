@@ -68,6 +68,12 @@ fn an_area_lead_builds_a_survey_hands_it_in_and_opens_it() {
 
         let publish = lead.open(&format!("/surveys/{id}/publish")).await;
         is_well_made(&publish);
+        // Nothing leads to what is not there before the survey was open.
+        publish.must_say("The link works once the survey is open.");
+        assert!(publish.all("main a[href^='/s/']").next().is_none());
+        let results = lead.open(&format!("/surveys/{id}/results")).await;
+        is_well_made(&results);
+        results.must_say("The survey has not been open yet.").must_not_hold("/rows");
         let refused = lead.press(publish.submit("Open the survey")).await;
         assert_eq!(refused.status, 422);
         refused.must_say("Say first by when you publish the findings.");
@@ -76,7 +82,9 @@ fn an_area_lead_builds_a_survey_hands_it_in_and_opens_it() {
         publish.must_say("Your promise stands on the public page.");
         let open = lead.press(publish.submit("Open the survey")).await;
         is_well_made(&open);
-        open.must_say("The survey is open.").must_say("It takes answers.");
+        open.must_say("The survey is open.").must_say("It takes answers.").must_not_hold("The link works once");
+        assert_eq!(lead.open(&open.link("For a tablet in the room")).await.status, 200);
+        assert_eq!(lead.open(&open.link("Take answers by phone")).await.status, 200);
         for step in ["settings", "languages", "poster", "invite", "targets", "build"] {
             is_well_made(&lead.open(&format!("/surveys/{id}/{step}")).await);
         }

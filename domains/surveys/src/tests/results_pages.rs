@@ -148,6 +148,27 @@ fn every_file_says_how_many_rows_it_holds_and_their_checksum() {
 }
 
 #[test]
+fn what_is_chosen_above_the_files_holds_for_each_of_them() {
+    in_a_house(async |house| {
+        let asked = asked(&house).await;
+        asked.many(&house, 7, "garden", Some("More seats")).await;
+        let mut lead = browser_of(&house, asked.lead.clone());
+        let page = lead.open(&asked.path("export")).await;
+        is_well_made(&page);
+        let csv = lead.press(page.submit("CSV table of version 1")).await;
+        assert!(csv.body.lines().count() == 8 && csv.body.contains("More seats"), "{}", csv.body);
+        for file in ["CSV table of version 1", "JSON, one line each of version 1", "JSON, one document of version 1"] {
+            let held_back = "Held back, for a file that others will read";
+            let chosen = page.submit(file).with("What people wrote in their own words", held_back);
+            let file = lead.press(chosen.with("Rows and columns", "A row for each answer")).await;
+            assert_eq!(file.status, 200);
+            assert!(file.body.contains("garden") && !file.body.contains("More seats"), "{}", file.body);
+            assert!(file.body.matches("garden").count() == 7 && file.body.lines().count() != 8, "{}", file.body);
+        }
+    });
+}
+
+#[test]
 fn two_questions_are_compared_on_a_page() {
     in_a_house(async |house| {
         let asked = asked(&house).await;
