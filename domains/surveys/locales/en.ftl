@@ -393,7 +393,7 @@ surveys-mail-remind-subject = A reminder from { $name }
 
 # Building: done
 
-surveys-done-made = Your survey is made. Now write its questions.
+surveys-done-made = Your survey is made. Its questions come next.
 surveys-done-read = The list is put away.
 surveys-done-saved = Saved.
 surveys-done-moved = Moved.

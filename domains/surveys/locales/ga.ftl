@@ -399,7 +399,7 @@ surveys-mail-remind-subject = Meabhrúchán ó { $name }
 
 # Building: done
 
-surveys-done-made = Tá do shuirbhé déanta. Scríobh a cheisteanna anois.
+surveys-done-made = Tá do shuirbhé déanta. Na ceisteanna an chéad rud eile.
 surveys-done-read = Tá an liosta curtha i leataobh.
 surveys-done-saved = Sábháilte.
 surveys-done-moved = Bogtha.

@@ -395,7 +395,7 @@ surveys-mail-remind-subject = Podsetnik od: { $name }
 
 # Building: done
 
-surveys-done-made = Vaša anketa je napravljena. Sada napišite pitanja.
+surveys-done-made = Vaša anketa je napravljena. Sada su na redu pitanja.
 surveys-done-read = Spisak je sklonjen.
 surveys-done-saved = Sačuvano.
 surveys-done-moved = Pomereno.
