@@ -136,7 +136,7 @@ both! {
         wrong.must_say("is not over. Choose a time that has ended.");
         assert_eq!(wrong.field("Which times?").value, "2027");
         let draft = office.send(filled(&wrong, "2026Q1")).await;
-        draft.must_say("The draft is made").must_say("Being made");
+        draft.must_say("The draft is made").must_say("Being made").must_say("Title of t.people (v1)");
         house.close(&["2026Q1".to_owned()]).await;
         let checked = office.press(draft.submit("Count and check")).await;
         is_well_made(&checked);

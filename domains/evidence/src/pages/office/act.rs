@@ -22,13 +22,16 @@ pub async fn send(
     let Ok(id) = id.parse::<ReleaseId>() else { return visit.absent() };
     match act(&visit, &figures, id, &form).await {
         Ok((id, key)) => visit.done(&path(id), key),
-        Err(failure) => again(&visit, id, (form, &failure)).await,
+        Err(failure) => again(&visit, &figures, id, (form, &failure)).await,
     }
 }
 
-async fn again(visit: &Visit, id: ReleaseId, (form, failure): (Form, &Failure)) -> Response {
+async fn again(visit: &Visit, figures: &Figures, id: ReleaseId, (form, failure): (Form, &Failure)) -> Response {
     match commands::see_release(visit.site.app(), &visit.caller, id).await {
-        Ok(seen) => visit.wide().refuse_form(one::TITLE, form, failure, |form| one::view(visit, &seen, form)),
+        Ok(seen) => {
+            let seen = (&seen, figures.definitions());
+            visit.wide().refuse_form(one::TITLE, form, failure, |form| one::view(visit, seen, form))
+        }
         Err(failure) => visit.refuse(&failure),
     }
 }

@@ -4,29 +4,30 @@
 use super::{PATH, path, said::Names};
 use crate::{
     commands::{self, ReleaseSeen},
-    model::{Release, ReleaseId, Secret, Stage},
+    model::{Pinned, Release, ReleaseId, Secret, Stage},
     pages::{common, out, tables},
     permissions::{PrepareRelease, PublishRelease, SeeReleases, SignRelease},
     rules::releases,
 };
-use axum::{extract::Path, response::Response};
+use axum::{Extension, extract::Path, response::Response};
 use i18n::Words;
 use kernel::PersonId;
 use maud::{Markup, html};
+use measures::{Definitions, Figures};
 use web::{
     Form, Visit,
     components::{BackLink, Button, Cell, Details, InsetText, Row, SummaryList, Table},
 };
 
 /// The page.
-pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
+pub async fn show(visit: Visit, Extension(figures): Extension<Figures>, Path(id): Path<String>) -> Response {
     visit.private();
     if let Some(closed) = common::closed_to::<SeeReleases>(&visit) {
         return closed;
     }
     let Ok(id) = id.parse::<ReleaseId>() else { return visit.absent() };
     match commands::see_release(visit.site.app(), &visit.caller, id).await {
-        Ok(seen) => visit.wide().page(TITLE, view(&visit, &seen, &Form::empty())),
+        Ok(seen) => visit.wide().page(TITLE, view(&visit, (&seen, figures.definitions()), &Form::empty())),
         Err(failure) => visit.refuse(&failure),
     }
 }
@@ -36,13 +37,13 @@ pub(super) const TITLE: &str = "evidence-office-title";
 /// So many figures that came too late are named.
 const MOST_LATE: usize = 20;
 
-pub(super) fn view(visit: &Visit, seen: &ReleaseSeen, form: &Form) -> Markup {
+pub(super) fn view(visit: &Visit, (seen, definitions): (&ReleaseSeen, &Definitions), form: &Form) -> Markup {
     let (words, release) = (&visit.words, &seen.release);
     html! {
         (BackLink::new(words.text("evidence-back-office"), PATH))
         h1 .govuk-heading-xl { bdi { (release.titles.0.text(visit.language)) } }
         p { (common::stage_tag(words, release.stage)) }
-        (SummaryList::new(facts(words, seen)))
+        (SummaryList::new(facts(words, seen, definitions)))
         (closings(visit, seen))
         (steps(visit, release, form))
         @if let Some(secret) = &seen.secret {
@@ -88,18 +89,25 @@ fn closings(visit: &Visit, seen: &ReleaseSeen) -> Markup {
     }
 }
 
-fn facts(words: &Words, seen: &ReleaseSeen) -> Vec<Row> {
+/// What a measure is called, and which version of its definition counts.
+fn measure(words: &Words, pinned: &Pinned, definitions: &Definitions) -> String {
+    let version = definitions.get(&pinned.definition).and_then(|definition| definition.version(pinned.version));
+    let title = version.map_or(pinned.definition.as_str(), |version| version.title.text(words.language()));
+    format!("{title} (v{})", pinned.version)
+}
+
+fn facts(words: &Words, seen: &ReleaseSeen, definitions: &Definitions) -> Vec<Row> {
     let (release, plan) = (&seen.release, &seen.release.plan.0);
     let periods: Vec<String> = plan.periods.iter().map(|text| common::period(words, text)).collect();
     let periods: Vec<&str> = periods.iter().map(String::as_str).collect();
     let level = |level: &crate::model::Level| words.text(&format!("evidence-level-{}", level.as_str())).into_owned();
     let levels: Vec<String> = plan.levels.iter().map(level).collect();
     let levels: Vec<&str> = levels.iter().map(String::as_str).collect();
-    let measures: Vec<String> =
-        plan.measures.iter().map(|pinned| format!("{} v{}", pinned.definition, pinned.version)).collect();
+    let measures: Vec<String> = plan.measures.iter().map(|pinned| measure(words, pinned, definitions)).collect();
+    let measures: Vec<&str> = measures.iter().map(String::as_str).collect();
     let mut rows = vec![
         Row::new(words.text("evidence-release-name"), release.way.0.name()),
-        Row::new(words.text("evidence-new-measures"), measures.join(", ")),
+        Row::new(words.text("evidence-new-measures"), words.list(&measures)),
         Row::new(words.text("evidence-release-periods"), words.list(&periods)),
         Row::new(words.text("evidence-new-levels"), words.list(&levels)),
         Row::new(
