@@ -2,7 +2,7 @@
 //! else learns
 //! nothing.
 
-use super::{common, front, session};
+use super::{addresses, common, front};
 use crate::{
     commands,
     model::{Card, Session, State, Tapped},
@@ -71,7 +71,7 @@ async fn act(visit: &Visit, token: &str, id: &str) -> Outcome<(String, &'static 
         Tapped::NotedTwice(_) => "community-done-noted-twice",
         Tapped::AlreadyHere(_) => "community-done-already-here",
     };
-    Ok((session::path(id), key))
+    Ok((addresses::session(id), key))
 }
 
 fn view_for_worker(visit: &Visit, (token, card): (&str, &Card), (open, zone): (&[Session], &TimeZone)) -> Markup {
@@ -80,7 +80,7 @@ fn view_for_worker(visit: &Visit, (token, card): (&str, &Card), (open, zone): (&
     html! {
         h1 .govuk-heading-xl { (words.with("community-card-heading", &[("mark", card.mark.as_str().into())])) }
         @if open.is_empty() {
-            (EmptyState::new(words.text("community-card-no-session")).step(words.text("community-nav-work"), super::work::PATH))
+            (EmptyState::new(words.text("community-card-no-session")).step(words.text("community-nav-work"), addresses::WORK))
         }
         @for session in open {
             section .comhar-sheet {
@@ -91,7 +91,7 @@ fn view_for_worker(visit: &Visit, (token, card): (&str, &Card), (open, zone): (&
             }
         }
         p .govuk-body {
-            a .govuk-link href={ (super::people::PATH) "/" (card.guest) } { (words.text("community-card-person")) }
+            a .govuk-link href={ (addresses::PEOPLE) "/" (card.guest) } { (words.text("community-card-person")) }
         }
     }
 }
@@ -121,6 +121,6 @@ fn view_shut(visit: &Visit) -> Markup {
     html! {
         h1 .govuk-heading-xl { (words.text("community-card-shut")) }
         p .govuk-body-l { (words.text("community-card-shut-line")) }
-        p .govuk-body { a .govuk-link href=(super::people::PATH) { (words.text("community-people-heading")) } }
+        p .govuk-body { a .govuk-link href=(addresses::PEOPLE) { (words.text("community-people-heading")) } }
     }
 }

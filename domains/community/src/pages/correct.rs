@@ -1,6 +1,6 @@
 //! Correcting an offer: its name, its kind, its place; and offering it no more.
 
-use super::{common, fields, offers};
+use super::{addresses, common, fields};
 use crate::{
     commands,
     model::{Offer, OfferId},
@@ -40,7 +40,7 @@ pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
         return closed;
     }
     match act(&visit, &id, &form).await {
-        Ok(key) => visit.done(&format!("{}/{id}", offers::PATH), key),
+        Ok(key) => visit.done(&format!("{}/{id}", addresses::OFFERS), key),
         Err(failure) => match read(&visit, &id).await {
             Ok(offer) => visit.refuse_form(TITLE, form, &failure, |form| view(&visit, &offer, form)),
             Err(failure) => visit.refuse(&failure),
@@ -61,7 +61,7 @@ async fn act(visit: &Visit, id: &str, form: &Form) -> Outcome<&'static str> {
 
 fn view(visit: &Visit, offer: &Offer, form: &Form) -> Markup {
     let words = &visit.words;
-    let path = format!("{}/{}", offers::PATH, offer.id);
+    let path = format!("{}/{}", addresses::OFFERS, offer.id);
     let action = format!("{path}/correct");
     let seen = form.chosen("seen").map_or_else(|| offer.version.to_string(), str::to_owned);
     html! {

@@ -1,6 +1,11 @@
 //! Crisis contacts: the most pressing first, without names; and writing down a new one.
 
-use super::{common, places::Names, work};
+use super::{
+    addresses::{self, CRISES as PATH},
+    common,
+    places::Names,
+    work,
+};
 use crate::{
     commands::{self, NewCrisis},
     model::{Crisis, CrisisForm, Door, Known},
@@ -13,9 +18,6 @@ use web::{
     Form, Visit,
     components::{self, BackLink, Button, Choice, Choosable, EmptyState, Legend},
 };
-
-/// The address.
-pub const PATH: &str = "/community/crises";
 
 const TITLE: &str = "community-crises-title";
 
@@ -73,7 +75,7 @@ fn view(visit: &Visit, page: &CrisesPage, form: &Form) -> Markup {
     let cards: Vec<_> =
         page.crises.iter().map(|one| work::crisis_card(words, one, (&page.names, &page.zones))).collect();
     html! {
-        (BackLink::new(words.text("community-word-back"), work::PATH))
+        (BackLink::new(words.text("community-word-back"), addresses::WORK))
         h1 .govuk-heading-xl { (words.text("community-crises-heading")) }
         p .govuk-body-l { (words.text("community-crises-lead")) }
         h2 .govuk-heading-l { (words.text("community-crises-list")) }

@@ -1,6 +1,6 @@
 //! One crisis contact: what is needed to answer, and what comes next.
 
-use super::{common, crises, places::Names};
+use super::{addresses, common, places::Names};
 use crate::{
     commands::{self, CrisisSeen},
     model::{CrisisBody, CrisisId, CrisisState, Ended, Ending},
@@ -52,7 +52,7 @@ pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
         return closed;
     }
     match act(&visit, &id, &form).await {
-        Ok(key) => visit.done(&format!("{}/{id}", crises::PATH), key),
+        Ok(key) => visit.done(&format!("{}/{id}", addresses::CRISES), key),
         Err(failure) => match read(&visit, &id).await {
             Ok(page) => visit.refuse_form(TITLE, form, &failure, |form| view(&visit, &page, form)),
             Err(failure) => visit.refuse(&failure),
@@ -82,10 +82,10 @@ async fn act(visit: &Visit, id: &str, form: &Form) -> Outcome<&'static str> {
 
 fn view(visit: &Visit, page: &CrisisPage, form: &Form) -> Markup {
     let (words, crisis) = (&visit.words, &page.seen.crisis);
-    let path = format!("{}/{}", crises::PATH, crisis.id);
+    let path = format!("{}/{}", addresses::CRISES, crisis.id);
     let opened = common::moment(words, crisis.opened_at, &page.zone);
     html! {
-        (BackLink::new(words.text("community-word-back"), crises::PATH))
+        (BackLink::new(words.text("community-word-back"), addresses::CRISES))
         h1 .govuk-heading-xl { (words.with("community-crisis-of", &[("moment", opened.into())])) }
         p { (common::crisis_tag(words, crisis)) }
         (SummaryList::new(rows(visit, page)))

@@ -1,6 +1,6 @@
 //! What community services there are.
 
-use super::{common, places::Names, work};
+use super::{addresses, common, places::Names};
 use crate::{commands, model::Kind, permissions::KeepRegister};
 use axum::response::Response;
 use kernel::{OrganisationId, Outcome};
@@ -42,7 +42,7 @@ fn view(visit: &Visit, services: &[(OrganisationId, Vec<Kind>)], names: &Names) 
         h1 .govuk-heading-xl { (words.text("community-front-heading")) }
         p .govuk-body-l { (words.text("community-front-lead")) }
         @if visit.caller.ever::<KeepRegister>() {
-            p { (Button::link(words.text("community-front-work"), work::PATH)) }
+            p { (Button::link(words.text("community-front-work"), addresses::WORK)) }
         }
         @if cards.is_empty() {
             (EmptyState::new(words.text("community-front-none")).step(words.text("community-front-support"), "/support"))

@@ -1,6 +1,6 @@
 //! What a guest said to being counted across organisations, and what they volunteered for it.
 
-use super::{common, people};
+use super::{addresses, common};
 use crate::{
     commands,
     model::{GuestId, LinkageAnswer, ToldBody, ToldRow},
@@ -43,7 +43,7 @@ pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
         return closed;
     }
     match keep(&visit, &id, &form).await {
-        Ok(()) => visit.done(&format!("{}/{id}/linkage", people::PATH), "community-done-told"),
+        Ok(()) => visit.done(&format!("{}/{id}/linkage", addresses::PEOPLE), "community-done-told"),
         Err(failure) => match read(&visit, &id).await {
             Ok(told) => visit.refuse_form(TITLE, form, &failure, |form| view(&visit, (&id, &told), form)),
             Err(failure) => visit.refuse(&failure),
@@ -90,7 +90,7 @@ fn with_kept(form: Form, told: &Told) -> Form {
 fn view(visit: &Visit, (id, told): (&str, &Told), form: &Form) -> Markup {
     let words = &visit.words;
     let form = &if form.is_good() { with_kept(form.clone(), told) } else { form.clone() };
-    let back = format!("{}/{id}", people::PATH);
+    let back = format!("{}/{id}", addresses::PEOPLE);
     let answers = ["yes", "no"].map(|answer| Choice::new(answer, words.text(&format!("community-told-{answer}"))));
     let short = |name: &str, width: &str| {
         form.input(name, words.text(&format!("community-told-{name}")))

@@ -1,5 +1,6 @@
 //! Pages, one file each: a handler reads its form, calls one command, chooses one of the answers and fills a page.
 
+mod addresses;
 mod card;
 mod check;
 mod common;
@@ -115,14 +116,17 @@ pub const ROUTES: &[Route] = &[
 ];
 
 /// Where the pages of the daily work begin that do not stand below its front page.
-const WORK: &[&str] = &[offers::PATH, people::PATH, crises::PATH, "/community/sessions", "/community/imports"];
+const OF_WORK: &[&str] =
+    &[addresses::OFFERS, addresses::PEOPLE, addresses::CRISES, addresses::SESSIONS, addresses::IMPORTS];
 
 /// Entries of the navigation.
 pub const NAVIGATION: &[NavItem] = &[
     NavItem::open("community-nav-front", front::PATH).about(Purpose::Support),
     NavItem::when("community-nav-mine", mine::PATH, |caller| caller.signed_in().is_ok() && caller.hat().is_none())
         .about(Purpose::Own),
-    NavItem::when("community-nav-work", work::PATH, |caller| caller.ever::<KeepRegister>()).beside(WORK).at_work(25),
+    NavItem::when("community-nav-work", addresses::WORK, |caller| caller.ever::<KeepRegister>())
+        .beside(OF_WORK)
+        .at_work(25),
     NavItem::when("community-nav-returns", returns::PATH, |caller| caller.ever::<SeeReturns>()).about(Purpose::Known),
     NavItem::when("community-nav-linkage", linkage::PATH, |caller| caller.ever::<SeeLinkage>()).about(Purpose::Known),
     NavItem::when("community-nav-figures", figures::PATH, |caller| caller.ever::<SeeFigures>()).about(Purpose::Known),

@@ -1,6 +1,6 @@
 //! One offer: its next sessions, planning them, and the link of its rating.
 
-use super::{common, fields, front, offers, session, work};
+use super::{addresses, common, fields, front};
 use crate::{
     commands,
     model::{Offer, OfferId, Session, State},
@@ -60,7 +60,7 @@ pub async fn plan(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
         (_, Err(failure)) => Err(failure),
     };
     match planned {
-        Ok(_) => visit.done(&format!("{}/{id}", offers::PATH), "community-done-planned"),
+        Ok(_) => visit.done(&format!("{}/{id}", addresses::OFFERS), "community-done-planned"),
         Err(failure) => match read(&visit, &id).await {
             Ok(page) => visit.refuse_form(TITLE, form, &failure, |form| view(&visit, &page, form)),
             Err(failure) => visit.refuse(&failure),
@@ -70,9 +70,9 @@ pub async fn plan(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
 
 fn view(visit: &Visit, page: &OfferPage, planned: &Form) -> Markup {
     let (words, offer) = (&visit.words, &page.offer);
-    let path = format!("{}/{}", offers::PATH, offer.id);
+    let path = format!("{}/{}", addresses::OFFERS, offer.id);
     html! {
-        (BackLink::new(words.text("community-word-back"), offers::PATH))
+        (BackLink::new(words.text("community-word-back"), addresses::OFFERS))
         h1 .govuk-heading-xl { (common::named(words, &offer.names)) }
         p .govuk-body-l { (common::kind(words, offer.kind)) }
         @if !offer.is_open() { p { (Tag::new(words.text("community-offer-retired")).quiet()) } }
@@ -81,7 +81,7 @@ fn view(visit: &Visit, page: &OfferPage, planned: &Form) -> Markup {
         ul .govuk-list {
             @for one in &page.coming {
                 li {
-                    a .govuk-link href=(session::path(one.id)) { (common::when(words, one, &page.zone)) }
+                    a .govuk-link href=(addresses::session(one.id)) { (common::when(words, one, &page.zone)) }
                     " " (common::state_tag(words, one.state))
                 }
             }
@@ -98,7 +98,7 @@ fn view(visit: &Visit, page: &OfferPage, planned: &Form) -> Markup {
             h2 .govuk-heading-l { (words.text("community-offer-correct-heading")) }
             p .govuk-body { a .govuk-link href={ (path) "/correct" } { (words.text("community-offer-correct")) } }
         }
-        p .govuk-body { a .govuk-link href=(work::PATH) { (words.text("community-work-heading")) } }
+        p .govuk-body { a .govuk-link href=(addresses::WORK) { (words.text("community-work-heading")) } }
     }
 }
 

@@ -1,6 +1,9 @@
 //! What the caller's service offers, and a new offer.
 
-use super::{common, fields, work};
+use super::{
+    addresses::{self, OFFERS as PATH},
+    common, fields,
+};
 use crate::{
     commands,
     model::Offer,
@@ -12,9 +15,6 @@ use web::{
     Form, Visit,
     components::{self, BackLink, Button, EmptyState, QueueItem as Card, Tag},
 };
-
-/// The address.
-pub const PATH: &str = "/community/offers";
 
 const TITLE: &str = "community-offers-title";
 
@@ -59,7 +59,7 @@ fn view(visit: &Visit, offers: &[Offer], form: &Form) -> Markup {
     };
     let cards: Vec<Card> = offers.iter().map(card).collect();
     html! {
-        (BackLink::new(words.text("community-word-back"), work::PATH))
+        (BackLink::new(words.text("community-word-back"), addresses::WORK))
         h1 .govuk-heading-xl { (words.text("community-offers-heading")) }
         p .govuk-body-l { (words.text("community-offers-lead")) }
         @if cards.is_empty() { (EmptyState::new(words.text("community-offers-none"))) } @else {

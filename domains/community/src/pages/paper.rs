@@ -1,6 +1,6 @@
 //! The register on paper: blank lines, keyed later. No name is printed, since paper lies on tables.
 
-use super::{common, session};
+use super::{addresses, common};
 use crate::{commands, model::SessionId, permissions::KeepRegister};
 use axum::{extract::Path, response::Response};
 use kernel::{Outcome, Refusal};
@@ -33,7 +33,7 @@ async fn read(visit: &Visit, id: &str) -> Outcome<Markup> {
     let (words, session) = (&visit.words, &register.session);
     Ok(html! {
         div .comhar-screen {
-            (BackLink::new(words.text("community-word-back"), session::path(id)))
+            (BackLink::new(words.text("community-word-back"), addresses::session(id)))
             p .govuk-body { (words.text("community-paper-print")) }
         }
         section .comhar-paper {

@@ -1,6 +1,9 @@
 //! The people whom a service knows: names or cards, and nothing else.
 
-use super::{common, work};
+use super::{
+    addresses::{self, PEOPLE as PATH},
+    common,
+};
 use crate::{
     commands::{self, Another},
     model::Known,
@@ -13,9 +16,6 @@ use web::{
     Form, Visit,
     components::{BackLink, Button, Choice, EmptyState, Legend},
 };
-
-/// The address.
-pub const PATH: &str = "/community/people";
 
 const TITLE: &str = "community-people-title";
 
@@ -65,7 +65,7 @@ fn view(visit: &Visit, people: &[Known], form: &Form) -> Markup {
     let asked_which = form.error_of("name").is_some() && !form.text("name").trim().is_empty();
     let another = vec![Choice::new("yes", words.text("community-register-another"))];
     html! {
-        (BackLink::new(words.text("community-word-back"), work::PATH))
+        (BackLink::new(words.text("community-word-back"), addresses::WORK))
         h1 .govuk-heading-xl { (words.text("community-people-heading")) }
         p .govuk-body-l { (words.text("community-people-lead")) }
         h2 .govuk-heading-l { (words.text("community-people-list")) }

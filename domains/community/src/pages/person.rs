@@ -1,6 +1,6 @@
 //! One person whom a service knows: what they are called, their cards, and who turned out to be the same.
 
-use super::{common, front, people, places::Names};
+use super::{addresses, common, front, places::Names};
 use crate::{
     commands::{self, PersonSeen},
     model::{Card, GuestId, Known, Merge},
@@ -66,7 +66,7 @@ pub async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Response 
 
 async fn act(visit: &Visit, id: &str, form: &Form) -> Outcome<(String, &'static str)> {
     let (app, caller) = (visit.site.app(), &visit.caller);
-    let here = format!("{}/{id}", people::PATH);
+    let here = format!("{}/{id}", addresses::PEOPLE);
     let id: GuestId = id.parse().map_err(|_| Refusal::absent())?;
     let key = match form.text("do") {
         "rename" => {
@@ -90,7 +90,7 @@ async fn act(visit: &Visit, id: &str, form: &Form) -> Outcome<(String, &'static 
         }
         "forget" => {
             commands::forget_person(app, caller, id).await?;
-            return Ok((people::PATH.to_owned(), "community-done-forgotten"));
+            return Ok((addresses::PEOPLE.to_owned(), "community-done-forgotten"));
         }
         _ => return Err(Refusal::absent().into()),
     };
@@ -99,14 +99,14 @@ async fn act(visit: &Visit, id: &str, form: &Form) -> Outcome<(String, &'static 
 
 fn view(visit: &Visit, page: &PersonPage, form: &Form) -> Markup {
     let (words, seen) = (&visit.words, &page.seen);
-    let path = format!("{}/{}", people::PATH, seen.known.id);
+    let path = format!("{}/{}", addresses::PEOPLE, seen.known.id);
     let forget = html! {
         p .govuk-body { (words.text("community-person-forget-line")) }
         (common::press(&path, &[("do", "forget")],
             &Button::new(words.text("community-person-forget-button")).warning()))
     };
     html! {
-        (BackLink::new(words.text("community-word-back"), people::PATH))
+        (BackLink::new(words.text("community-word-back"), addresses::PEOPLE))
         h1 .govuk-heading-xl { bdi { (common::called(words, &seen.known)) } }
         @if seen.known.account { (InsetText::new(words.text("community-person-account"))) }
         h2 .govuk-heading-l { (words.text("community-person-cards")) }
@@ -228,7 +228,7 @@ async fn read_card(visit: &Visit, id: &str) -> Outcome<Markup> {
     let whole = common::whole(visit, &format!("{}/card/{}", front::PATH, commands::card_token(app, card.id)));
     Ok(html! {
         div .comhar-screen {
-            (BackLink::new(words.text("community-word-back"), format!("{}/{id}", people::PATH)))
+            (BackLink::new(words.text("community-word-back"), format!("{}/{id}", addresses::PEOPLE)))
             p .govuk-body { (words.text("community-card-print")) }
         }
         section .comhar-sheet {

@@ -1,27 +1,36 @@
 //! The register as a worker sees it on a phone: who is here on top, then one large button for each person.
 
-use super::{
-    common,
-    session::{self, SessionPage},
-    work,
-};
+use super::{addresses, common, places::Names};
 use crate::{
-    commands::Here,
-    model::{Known, Reason, State},
+    commands::{Here, Register},
+    model::{Amendment, Known, Reason, State},
 };
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use web::{
     Form, Visit,
     components::{BackLink, Button, Choice, Details, InsetText, Legend, Tag, WarningText},
 };
 
+/// What a register page needs.
+pub struct SessionPage {
+    /// The register.
+    pub register: Register,
+    /// The clock of its place.
+    pub zone: TimeZone,
+    /// The names of its workers and its service.
+    pub names: Names,
+    /// How it was changed after it was locked.
+    pub amendments: Vec<Amendment>,
+}
+
 /// The whole page.
 pub fn view(visit: &Visit, page: &SessionPage, form: &Form) -> Markup {
     let words = &visit.words;
     let (register, session) = (&page.register, &page.register.session);
-    let path = session::path(session.id);
+    let path = addresses::session(session.id);
     html! {
-        (BackLink::new(words.text("community-word-back"), work::PATH))
+        (BackLink::new(words.text("community-word-back"), addresses::WORK))
         h1 .govuk-heading-xl { (common::named(words, &session.names)) }
         p .govuk-body-l { (common::when(words, session, &page.zone)) }
         p .govuk-body {

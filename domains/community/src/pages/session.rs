@@ -1,35 +1,21 @@
 //! One session and its register: what was pressed, and what comes of it.
 
-use super::{common, places::Names, register};
+use super::{
+    common,
+    places::Names,
+    register::{self, SessionPage},
+};
 use crate::{
-    commands::{self, Another, Register},
-    model::{Amendment, AttendanceId, Details, Reason, SessionId, Step, Tapped},
+    commands::{self, Another},
+    model::{AttendanceId, Details, Reason, SessionId, Step, Tapped},
     permissions::KeepRegister,
     rules::{ANONYMOUS, GUEST_UNKNOWN, REASON},
 };
 use axum::{extract::Path, response::Response};
-use jiff::tz::TimeZone;
 use kernel::{Outcome, Refusal};
 use web::{Form, Visit};
 
 const TITLE: &str = "community-session-title";
-
-/// The address of a register.
-pub fn path(id: SessionId) -> String {
-    format!("/community/sessions/{id}")
-}
-
-/// What a register page needs.
-pub struct SessionPage {
-    /// The register.
-    pub register: Register,
-    /// The clock of its place.
-    pub zone: TimeZone,
-    /// The names of its workers and its service.
-    pub names: Names,
-    /// How it was changed after it was locked.
-    pub amendments: Vec<Amendment>,
-}
 
 /// The register.
 pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {

@@ -1,6 +1,6 @@
 //! A worker's day: somebody in a crisis first, then today's sessions, then what comes.
 
-use super::{common, crises, offers, people, places::Names, session};
+use super::{addresses, common, places::Names};
 use crate::{
     commands::{self, Today},
     model::{Crisis, CrisisState, Session, State},
@@ -16,9 +16,6 @@ use web::{
     Visit,
     components::{self, Button, EmptyState, QueueItem as Card},
 };
-
-/// The address.
-pub const PATH: &str = "/community/work";
 
 const TITLE: &str = "community-work-title";
 
@@ -82,10 +79,10 @@ fn view(visit: &Visit, today: &Today, (names, zones): (&Names, &Zones)) -> Marku
         h2 .govuk-heading-l { (words.text("community-work-crises")) }
         @if pressing.is_empty() { p .govuk-body { (words.text("community-work-no-crises")) } }
         @else { (components::queue(&pressing)) }
-        p { (Button::link(words.text("community-crises-new"), crises::PATH).secondary()) }
+        p { (Button::link(words.text("community-crises-new"), addresses::CRISES).secondary()) }
         h2 .govuk-heading-l { (words.text("community-work-sessions")) }
         @if now.is_empty() {
-            (EmptyState::new(words.text("community-work-no-sessions")).step(words.text("community-work-plan"), offers::PATH))
+            (EmptyState::new(words.text("community-work-no-sessions")).step(words.text("community-work-plan"), addresses::OFFERS))
         } @else { (components::queue(&now)) }
         @if !coming.is_empty() {
             h2 .govuk-heading-l { (words.text("community-work-coming")) }
@@ -93,10 +90,10 @@ fn view(visit: &Visit, today: &Today, (names, zones): (&Names, &Zones)) -> Marku
         }
         h2 .govuk-heading-l { (words.text("community-work-more")) }
         ul .govuk-list {
-            li { a .govuk-link href=(offers::PATH) { (words.text("community-offers-heading")) } }
-            li { a .govuk-link href=(people::PATH) { (words.text("community-people-heading")) } }
+            li { a .govuk-link href=(addresses::OFFERS) { (words.text("community-offers-heading")) } }
+            li { a .govuk-link href=(addresses::PEOPLE) { (words.text("community-people-heading")) } }
             @if visit.caller.ever::<ImportRegisters>() {
-                li { a .govuk-link href=(super::imports::PATH) { (words.text("community-import-title")) } }
+                li { a .govuk-link href=(addresses::IMPORTS) { (words.text("community-import-title")) } }
             }
             li { a .govuk-link href=(super::figures::PATH) { (words.text("community-figures-heading")) } }
         }
@@ -107,7 +104,7 @@ fn session_card(words: &Words, one: &Session, (names, zones): (&Names, &Zones)) 
     let due = zones.get(&one.organisation).map(|zone| common::when(words, one, zone)).unwrap_or_default();
     let facts = vec![one.place.clone(), names.place(words, one.organisation)];
     let tag = Some(common::state_tag(words, one.state));
-    Card { tag, due, facts, ..Card::new(common::name(words, &one.names), session::path(one.id)) }
+    Card { tag, due, facts, ..Card::new(common::name(words, &one.names), addresses::session(one.id)) }
 }
 
 /// One contact, without a name.
@@ -124,5 +121,5 @@ pub fn crisis_card(words: &Words, crisis: &Crisis, (names, zones): (&Names, &Zon
     let presses = matches!(crisis.state, CrisisState::Opened | CrisisState::Missed);
     let facts = vec![door, names.place(words, crisis.organisation)];
     let tag = Some(common::crisis_tag(words, crisis));
-    Card { tag, due, facts, presses, ..Card::new(title, format!("{}/{}", crises::PATH, crisis.id)) }
+    Card { tag, due, facts, presses, ..Card::new(title, format!("{}/{}", addresses::CRISES, crisis.id)) }
 }

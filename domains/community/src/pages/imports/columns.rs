@@ -1,6 +1,9 @@
 //! Saying what the columns of a table are.
 
-use super::{super::common, PATH, said};
+use super::{
+    super::{addresses::IMPORTS as PATH, common},
+    said,
+};
 use crate::{
     commands::{
         self,

@@ -1,8 +1,8 @@
 //! An import that is in, half-way in, undone or gone: what became of each line, to read and to print.
 
 use super::{
-    super::{common, figures, places::Names},
-    PATH, file, said,
+    super::{addresses::IMPORTS as PATH, common, figures, places::Names},
+    file, said,
 };
 use crate::{
     commands::imports::{self, ImportSeen, ReportLine},

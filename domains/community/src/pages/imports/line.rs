@@ -1,8 +1,8 @@
 //! One line of an import: put right before anything is put in, corrected after.
 
 use super::{
-    super::{common, fields},
-    PATH, said,
+    super::{addresses::IMPORTS as PATH, common, fields},
+    said,
 };
 use crate::{
     commands::{

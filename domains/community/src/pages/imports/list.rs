@@ -1,8 +1,12 @@
 //! Bringing a table, and those that were brought.
 
 use super::{
-    super::{common, places::Names, work},
-    PATH, file, said,
+    super::{
+        addresses::{self, IMPORTS as PATH},
+        common,
+        places::Names,
+    },
+    file, said,
 };
 use crate::{
     commands::imports::{self, ImportSeen},
@@ -70,7 +74,7 @@ fn view(visit: &Visit, page: &ListPage, form: &Form) -> Markup {
     ];
     let kept = [("waiting", WAITING_DAYS.into()), ("undo", UNDO_DAYS.into())];
     html! {
-        (BackLink::new(words.text("community-word-back"), work::PATH))
+        (BackLink::new(words.text("community-word-back"), addresses::WORK))
         h1 .govuk-heading-xl { (words.text("community-import-title")) }
         p .govuk-body-l { (words.text("community-import-lead")) }
         form method="post" action=(PATH) enctype="multipart/form-data" novalidate {

@@ -1,7 +1,10 @@
 //! What would be done with a table: each line that is wrong, each person who is asked about, each session, and the figures as
 //! they are and as they would be.
 
-use super::{super::common, PATH, columns, said};
+use super::{
+    super::{addresses::IMPORTS as PATH, common},
+    columns, said,
+};
 use crate::{
     commands::{
         self,

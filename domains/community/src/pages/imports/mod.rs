@@ -13,9 +13,6 @@ mod undo;
 
 use axum::routing::get;
 
-/// The address.
-pub const PATH: &str = "/community/imports";
-
 /// The pages.
 pub fn router() -> web::Router {
     axum::Router::new()

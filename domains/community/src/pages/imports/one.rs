@@ -1,6 +1,9 @@
 //! One import, wherever it stands.
 
-use super::{super::common, PATH, columns, done, look};
+use super::{
+    super::{addresses::IMPORTS as PATH, common},
+    columns, done, look,
+};
 use crate::{
     commands::imports::{self, Begun, ImportSeen},
     model::{ImportId, ImportState, Who},

@@ -1,6 +1,9 @@
 //! Taking a whole import out again.
 
-use super::{super::common, PATH, said};
+use super::{
+    super::{addresses::IMPORTS as PATH, common},
+    said,
+};
 use crate::{
     commands::imports::{self, ChangedHow, ChangedSince, ImportSeen, ReportLine},
     model::{ImportId, PutIn},
