@@ -14,7 +14,7 @@ const WERE: i64 = 5;
 /// Days from today to the next morning.
 const NEXT: i64 = 3;
 /// Who comes is invented, and so is how they write their names.
-const PEOPLE: [&str; 8] = ["Ailbhe", "Breffni", "Cuán", "Derval", "Fergal", "Grainne", "Lorcan", "Oonagh"];
+const PEOPLE: [&str; 8] = ["Áine", "Bríd", "Cuán", "Dónal", "Éabha", "Fionán", "Gráinne", "Lorcán"];
 /// Out of 1 to 5.
 const RATINGS: [i64; 7] = [5, 4, 5, 5, 3, 4, 5];
 

@@ -116,8 +116,7 @@ pub const ROUTES: &[Route] = &[
 ];
 
 /// Where the pages of the daily work begin that do not stand below its front page.
-const OF_WORK: &[&str] =
-    &[addresses::OFFERS, addresses::PEOPLE, addresses::CRISES, addresses::SESSIONS, addresses::IMPORTS];
+const OF_WORK: &[&str] = &[addresses::PEOPLE, addresses::CRISES, addresses::SESSIONS, addresses::IMPORTS];
 
 /// Entries of the navigation.
 pub const NAVIGATION: &[NavItem] = &[

@@ -144,7 +144,7 @@ fn ways(visit: &Visit, told: &Told, was_open: bool) -> Vec<(String, &'static str
         (true, own("poster"), "surveys-publish-poster"),
         (invited, own("invite"), "surveys-publish-invite"),
         (open, public("kiosk"), "surveys-publish-kiosk"),
-        (open && visit.caller.ever::<AllowOffline>(), own("offline"), "surveys-publish-offline"),
+        (visit.caller.ever::<AllowOffline>(), own("offline"), "surveys-publish-offline"),
         (open && keyed, public("paper"), "surveys-publish-paper"),
         (open && keyed, own("key"), "surveys-publish-key"),
         (open && keyed, own("phone"), "surveys-publish-phone"),
