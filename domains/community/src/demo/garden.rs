@@ -40,8 +40,8 @@ impl Play {
         }
         self.at(0);
         let nobody = Caller::nobody(self.app.permissions().clone(), Language::English);
+        let token = commands::rating_token(&self.app, offer);
         for rating in RATINGS {
-            let token = commands::rating_token(&self.app, offer);
             commands::rate(&self.app, &nobody, &token, (rating, "")).await?;
         }
         commands::plan_sessions(&self.app, &martin, offer, &self.plan_form(NEXT, (10, 12), 4)?).await.map(drop)

@@ -115,7 +115,8 @@ pub const ROUTES: &[Route] = &[
     Route::verb("/api/v1/community/returns", SendReturn::NAME).post(),
 ];
 
-/// Where the pages of the daily work begin that do not stand below its front page.
+/// Where the pages of the daily work begin that do not stand below its front page. Not the offers: some may read and not change
+/// them, and a refusal that stood in another section than its neighbours would tell that they are there.
 const OF_WORK: &[&str] = &[addresses::PEOPLE, addresses::CRISES, addresses::SESSIONS, addresses::IMPORTS];
 
 /// Entries of the navigation.

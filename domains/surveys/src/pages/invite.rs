@@ -119,7 +119,7 @@ fn forms(visit: &Visit, standing: Invitations, form: &Form) -> Markup {
 
 fn deck_view(visit: &Visit, told: &Told, tokens: &[Token]) -> Markup {
     let (words, whole) = (&visit.words, publish::address(visit, told));
-    let short = whole.split_once("://").map_or(whole.as_str(), |(_, short)| short).to_owned();
+    let short = publish::short(&whole);
     html! {
         div .comhar-screen {
             (BackLink::new(words.text("surveys-invite-heading"), builder::address(told, "invite")))

@@ -19,7 +19,7 @@ pub async fn show(visit: Visit, Path(id): Path<String>) -> Response {
 
 fn view(visit: &Visit, told: &Told) -> Markup {
     let (words, whole) = (&visit.words, publish::address(visit, told));
-    let short = publish::typed_address(visit, told);
+    let short = publish::typed(&whole);
     let code = documents::scan_code(&whole).unwrap_or_default();
     let line = match told.newest.head.identity {
         Identity::Named => "surveys-poster-line-named",

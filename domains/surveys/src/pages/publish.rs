@@ -124,10 +124,14 @@ fn link(visit: &Visit, told: &Told) -> Markup {
     }
 }
 
-/// The same for paper, without what nobody types; the words of the link stay on one line.
-pub fn typed_address(visit: &Visit, told: &Told) -> Markup {
-    let whole = address(visit, told);
-    let short = whole.split_once("://").map_or(whole.as_str(), |(_, short)| short);
+/// An address for paper: without what nobody types.
+pub fn short(whole: &str) -> &str {
+    whole.split_once("://").map_or(whole, |(_, short)| short)
+}
+
+/// The same with its last words on one line.
+pub fn typed(whole: &str) -> Markup {
+    let short = short(whole);
     match short.rsplit_once('/') {
         Some((before, last)) => html! { (before) "/" wbr; span .comhar-whole { (last) } },
         None => html! { (short) },

@@ -9,12 +9,17 @@ use uuid::Uuid;
 /// What is kept of a period: by definition and place, the version and the figures.
 pub type All = BTreeMap<(String, Uuid), (i64, Body)>;
 
+/// Whether the last day of a period is over.
+pub fn is_over(period: Period, today: Date) -> bool {
+    period.span().last().first_day().last_of_month() < today
+}
+
 /// Whether a period may be closed today.
 ///
 /// # Errors
 /// Refused before its last day is over.
 pub fn close(period: Period, today: Date) -> Result<(), Refusal> {
-    if period.span().last().first_day().last_of_month() < today { Ok(()) } else { Err(NOT_OVER) }
+    if is_over(period, today) { Ok(()) } else { Err(NOT_OVER) }
 }
 
 /// Whether it may be counted again.

@@ -5,6 +5,7 @@ use crate::{
     Figures, Version,
     api::typed,
     board::{self, Step},
+    closing::rules::is_over,
     commands,
     figure::{Answer, By, Cell, Figure, Question, Standing, Typed},
     order,
@@ -86,8 +87,8 @@ async fn points(visit: &Visit, figures: &Figures, question: &Question) -> Outcom
     let step = if matches!(question.period, Period::Month(_)) { Step::Month } else { Step::Quarter };
     let last = question.period.span().last().first_day();
     // The last period of a board is the one in which its day lies; here it counts when it is over.
-    let over = last.last_of_month() < order::today(app);
-    let until = if over { last.last_of_month().tomorrow().unwrap_or(last) } else { order::today(app) };
+    let today = order::today(app);
+    let until = if is_over(question.period, today) { last.last_of_month().tomorrow().unwrap_or(last) } else { today };
     let mut periods = board::periods(step, until)?;
     periods.pop();
     let (series, _) = figures.series(app, question, &periods).await?;

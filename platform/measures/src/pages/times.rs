@@ -2,6 +2,7 @@
 
 use crate::{
     board::{self, Step},
+    closing::rules::is_over,
     view,
 };
 use cube::Period;
@@ -60,6 +61,5 @@ pub(super) fn fields(words: &Words, form: &Form, listed: &[Period], today: Date)
 
 fn name(words: &Words, period: Period, today: Date) -> String {
     let name = view::period(words, period);
-    let is_over = period.span().last().first_day().last_of_month() < today;
-    if is_over { name } else { words.with("measures-period-so-far", &[("period", name.into())]) }
+    if is_over(period, today) { name } else { words.with("measures-period-so-far", &[("period", name.into())]) }
 }
